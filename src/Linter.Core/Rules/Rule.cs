@@ -1,0 +1,3 @@
+namespace Linter.Core.Rules;
+
+internal abstract class Rule;

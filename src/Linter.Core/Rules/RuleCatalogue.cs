@@ -1,0 +1,6 @@
+namespace Linter.Core.Rules;
+
+internal static partial class RuleCatalogue
+{
+    internal static IReadOnlyList<Rule> All { get; } = Create();
+}
