@@ -25,6 +25,12 @@ public readonly partial struct Number
             text = text[1..];
         }
 
+        if (text is "inf" or "Inf")
+        {
+            number = negative ? NegativeInfinity : PositiveInfinity;
+            return true;
+        }
+
         var digits = new char[text.Length];
         var (count, fraction, at) = (0, 0, 0);
         var hasPoint = false;
@@ -59,6 +65,11 @@ public readonly partial struct Number
     /// <summary>The number as Terraform converts it to a string: plain digits, as few as tell it from its neighbours.</summary>
     public string ToText()
     {
+        if (IsInfinite)
+        {
+            return Sign > 0 ? "+Inf" : "-Inf";
+        }
+
         if (IsWhole && NeededPrecision + _exponent <= Precision)
         {
             return ToInteger().ToString(CultureInfo.InvariantCulture);
