@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Hcl.Evaluation;
 
 namespace Linter.Core.Terraform;
 
@@ -37,6 +38,9 @@ internal sealed class Module
             _variables.TryAdd(block.Label(0), new Variable(block.Label(0), Read(block), VariableValue.Of(this, assignments)));
         }
     }
+
+    /// <summary>What evaluating all expressions below a root module may cost: some seconds at most, a hundred times what real trees take.</summary>
+    public EvaluationBudget TotalBudget { get; } = new(20 * EvaluationBudget.DefaultSteps);
 
     /// <summary>The files.</summary>
     public ModuleFolder Folder { get; }

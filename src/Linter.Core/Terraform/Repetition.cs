@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform;
@@ -15,22 +14,16 @@ internal static class Repetition
         MappingValue mapping => [.. mapping.Items.Select(item => ((Value)new StringValue(item.Key, item.Value.Origin), item.Value))],
         SequenceValue { Type.Kind: TypeKind.Set } set => [.. set.Elements.Select(element => (element, element))],
         SequenceValue sequence => [.. sequence.Elements.Select((element, index) =>
-            ((Value)new StringValue(index.ToString(CultureInfo.InvariantCulture), element.Origin), element))],
+            ((Value)new NumberValue(index), element))],
         _ => [],
     };
 
     /// <summary>The object that <c>each</c> and iterators stand for.</summary>
-    public static Value Element(Value key, Value value) =>
-        new MappingValue(
-            HclType.Object(ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("key", key.Type), KeyValuePair.Create("value", value.Type)])),
-            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("key", key), KeyValuePair.Create("value", value)]));
+    public static Value Element(Value key, Value value) => Object([KeyValuePair.Create("key", key), KeyValuePair.Create("value", value)]);
 
     /// <summary>The object that <c>count</c> stands for.</summary>
     /// <param name="index">0-based.</param>
-    public static Value Index(int index) =>
-        new MappingValue(
-            HclType.Object(ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("index", HclType.Number)])),
-            ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create("index", (Value)new NumberValue(index))]));
+    public static Value Index(int index) => Object([KeyValuePair.Create("index", (Value)new NumberValue(index))]);
 
     /// <summary>The same where nothing is known of the element.</summary>
     public static Value UnknownElement(string why)
@@ -38,4 +31,7 @@ internal static class Repetition
         var reason = new UnknownReason(UnknownKind.OnlyAtRun, why);
         return Element(new UnknownValue(HclType.String, reason), new UnknownValue(HclType.Dynamic, reason));
     }
+
+    private static MappingValue Object(IEnumerable<KeyValuePair<string, Value>> items) =>
+        MappingValue.OfObject(ImmutableSortedDictionary.CreateRange(CodePointOrder.Instance, items));
 }
