@@ -98,7 +98,7 @@ internal sealed class Module
     public ConfigurationBlock? Cloud => Settings.SelectMany(settings => settings.Blocks("cloud")).LastOrDefault();
 
     /// <summary>The module calls in the order of files and text.</summary>
-    public ImmutableArray<ModuleCall> Calls => _calls ??= [.. Folder.BlocksOf("module").Where(block => block.Labels.Length == 1).Select(block => new ModuleCall(this, block.Label(0), Read(block)))];
+    public ImmutableArray<ModuleCall> Calls => _calls ??= [.. Folder.BlocksOf("module").Where(block => block.Labels.Length == 1).Select(block => new ModuleCall(this, block, Read(block)))];
 
     /// <summary>The managed resources in the order of files and text.</summary>
     public ImmutableArray<Resource> Resources => _resources ??= ReadResources("resource");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform;
@@ -17,6 +18,25 @@ internal static class Repetition
             ((Value)new NumberValue(index), element))],
         _ => [],
     };
+
+    /// <summary>The scopes of a block that is repeated by <c>for_each</c> or <c>count</c>, one an element, with its key.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="scope">The scope that the block stands in.</param>
+    /// <param name="most">How many elements are looked at.</param>
+    /// <returns>The scopes; null where the block is not repeated, the elements are not known, or there are too many.</returns>
+    public static IReadOnlyList<(string Key, ModuleScope Scope)>? Of(ConfigurationBlock block, ModuleScope scope, int most)
+    {
+        if (block.Argument("for_each") is { } forEach)
+        {
+            return ElementsOf(forEach.Value) is { } elements && elements.Count <= most && elements.All(element => element.Key.Text is not null)
+                ? [.. elements.Select(element => (element.Key.Text!, scope.With("each", Element(element.Key, element.Value))))]
+                : null;
+        }
+
+        return block.Argument("count")?.Value is NumberValue number && number.TryGetInt64(out var count) && count >= 0 && count <= most
+            ? [.. Enumerable.Range(0, (int)count).Select(index => (index.ToString(CultureInfo.InvariantCulture), scope.With("count", Index(index))))]
+            : null;
+    }
 
     /// <summary>The object that <c>each</c> and iterators stand for.</summary>
     public static Value Element(Value key, Value value) => Object([KeyValuePair.Create("key", key), KeyValuePair.Create("value", value)]);
