@@ -17,7 +17,7 @@ public static partial class TerraformConsole
     /// <summary>What is said of a value that is sensitive as a whole or somewhere in it.</summary>
     public const string Sensitive = "sensitive";
 
-    private const string Failure = "\u0001failed";
+    private const string Failure = "terraform refused this";
 
     /// <summary>Evaluates expressions in a module.</summary>
     /// <param name="module">The text of a <c>.tf</c> file: what the expressions may refer to. Variables without a default are unknown.</param>
@@ -30,7 +30,7 @@ public static partial class TerraformConsole
         try
         {
             File.WriteAllText(Path.Combine(folder.FullName, "main.tf"), module);
-            return Evaluate(folder.FullName, expressions);
+            return EvaluateIn(folder.FullName, expressions);
         }
         finally
         {
@@ -38,7 +38,7 @@ public static partial class TerraformConsole
         }
     }
 
-    private static string[] Evaluate(string folder, IReadOnlyList<string> expressions)
+    private static string[] EvaluateIn(string folder, IReadOnlyList<string> expressions)
     {
         var verdicts = new string[expressions.Count];
         var open = Enumerable.Range(0, expressions.Count).ToList();
@@ -74,7 +74,7 @@ public static partial class TerraformConsole
         var types = Elements(output).ToList();
         if (values.Count != open.Count || types.Count != open.Count)
         {
-            throw new InvalidOperationException("The answer of terraform console is not understood.");
+            throw new InvalidOperationException($"The answer of terraform console is not understood: {open.Count} expressions, {values.Count} values, {types.Count} types.\n{output}");
         }
 
         for (var at = 0; at < open.Count; at++)
@@ -106,8 +106,11 @@ public static partial class TerraformConsole
         process.StandardInput.Close();
         var text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        output = process.ExitCode == 0 ? text : errors.Result;
-        return process.ExitCode == 0;
+
+        // The console goes on after some errors, and says so where the answer is due.
+        var succeeded = process.ExitCode == 0 && !text.Contains("Due to the problems above", StringComparison.Ordinal);
+        output = succeeded ? text : errors.Result + text;
+        return succeeded;
     }
 
     /// <summary>The elements of a printed tuple (of values or of types): each without line ends, indentation and last commas.</summary>
@@ -144,20 +147,16 @@ public static partial class TerraformConsole
         var text = new StringBuilder();
         for (var at = 1; at < quoted.Length - 1; at++)
         {
-            if (quoted[at] is '$' or '%' && quoted.AsSpan(at).StartsWith([quoted[at], quoted[at], '{']))
+            if (quoted[at] == '\\')
             {
                 at++;
-            }
-            else if (quoted[at] == '\\')
-            {
-                at++;
-                var length = quoted[at] switch { 'u' => 4, 'U' => 8, _ => 0 };
+                var length = quoted[at] switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
                 text.Append(quoted[at] switch
                 {
                     'n' => "\n",
                     'r' => "\r",
                     't' => "\t",
-                    'u' or 'U' => char.ConvertFromUtf32(Convert.ToInt32(quoted.Substring(at + 1, length), 16)),
+                    'x' or 'u' or 'U' => char.ConvertFromUtf32(Convert.ToInt32(quoted.Substring(at + 1, length), 16)),
                     var other => other.ToString(),
                 });
                 at += length;
