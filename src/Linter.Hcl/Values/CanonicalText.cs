@@ -73,9 +73,9 @@ internal static class CanonicalText
     private static void AppendNumber(Number number, StringBuilder text)
     {
         const int Significant = 10;
-        if (number.Sign == 0)
+        if (number.Sign == 0 || number.IsInfinite)
         {
-            text.Append('0');
+            text.Append(number.ToText());
             return;
         }
 

@@ -14,7 +14,7 @@ public sealed class SequenceValue : Value
         : base(type, origin, marks)
     {
         Elements = elements;
-        (IsWhollyKnown, AllMarks, Weight) = Summary.Of(elements, marks);
+        (IsWhollyKnown, IsRefused, AllMarks, Weight) = Summary.Of(elements, marks);
     }
 
     /// <summary>The elements; those of a set in Terraform's order.</summary>
@@ -22,6 +22,9 @@ public sealed class SequenceValue : Value
 
     /// <inheritdoc/>
     public override bool IsWhollyKnown { get; }
+
+    /// <inheritdoc/>
+    public override bool IsRefused { get; }
 
     /// <inheritdoc/>
     public override ValueMarks AllMarks { get; }
@@ -55,7 +58,7 @@ public sealed class MappingValue : Value
     {
         ArgumentNullException.ThrowIfNull(items);
         Items = items.WithComparers(CodePointOrder.Instance);
-        (IsWhollyKnown, AllMarks, Weight) = Summary.Of(Items.Values, marks);
+        (IsWhollyKnown, IsRefused, AllMarks, Weight) = Summary.Of(Items.Values, marks);
     }
 
     /// <summary>Values by name, in <see cref="CodePointOrder"/> of the names.</summary>
@@ -63,6 +66,9 @@ public sealed class MappingValue : Value
 
     /// <inheritdoc/>
     public override bool IsWhollyKnown { get; }
+
+    /// <inheritdoc/>
+    public override bool IsRefused { get; }
 
     /// <inheritdoc/>
     public override ValueMarks AllMarks { get; }
@@ -91,19 +97,20 @@ public sealed class MappingValue : Value
 /// <summary>What a collection knows about its elements without walking them again.</summary>
 internal static class Summary
 {
-    /// <summary>Whether all is known, all marks, and the weight of a collection.</summary>
-    public static (bool IsWhollyKnown, ValueMarks AllMarks, long Weight) Of(IEnumerable<Value> elements, ValueMarks marks)
+    /// <summary>Whether all is known, whether any is refused, all marks, and the weight of a collection.</summary>
+    public static (bool IsWhollyKnown, bool IsRefused, ValueMarks AllMarks, long Weight) Of(IEnumerable<Value> elements, ValueMarks marks)
     {
-        var (isKnown, weight) = (true, 1L);
+        var (isKnown, isRefused, weight) = (true, false, 1L);
         foreach (var element in elements)
         {
             isKnown &= element.IsWhollyKnown;
+            isRefused |= element.IsRefused;
             marks |= element.AllMarks;
 
             // Sixty doublings of one list are small in memory and endless to walk.
             weight = Math.Min(weight + element.Weight, long.MaxValue / 2);
         }
 
-        return (isKnown, marks, weight);
+        return (isKnown, isRefused, marks, weight);
     }
 }

@@ -10,7 +10,7 @@ public static class JsonText
     public const int MaximumLength = 4 * 1024 * 1024;
 
     /// <summary>Writes a value. Marks are not looked at: whoever calls this decides where the text may go.</summary>
-    /// <returns>The text; null where the value is not wholly known, or where the text would be longer than <see cref="MaximumLength"/>.</returns>
+    /// <returns>The text; null where the value is not wholly known or holds an infinite number, or where the text would be longer than <see cref="MaximumLength"/>.</returns>
     public static string? Write(Value value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -30,6 +30,8 @@ public static class JsonText
             case BoolValue truth:
                 text.Append(truth.Content ? "true" : "false");
                 break;
+            case NumberValue { Content.IsInfinite: true }:
+                return false;
             case NumberValue number:
                 text.Append(number.ContentText);
                 break;

@@ -19,13 +19,17 @@ public readonly partial struct Number : IEquatable<Number>, IComparable<Number>
     /// <summary>Largest distance of the highest bit from the binary point (some 2,460 decimal digits).</summary>
     public const int MaximumMagnitude = 8192;
 
+    private const int InfiniteExponent = int.MaxValue;
+
     // Odd, or zero.
     private readonly BigInteger _mantissa;
     private readonly int _exponent;
     private readonly int _precision;
+    private readonly bool _isNegativeZero;
 
-    private Number(BigInteger mantissa, int exponent, int precision)
+    private Number(BigInteger mantissa, int exponent, int precision, bool isNegativeZero = false)
     {
+        _isNegativeZero = isNegativeZero;
         _mantissa = mantissa;
         _exponent = exponent;
         _precision = precision;
@@ -34,11 +38,23 @@ public readonly partial struct Number : IEquatable<Number>, IComparable<Number>
     /// <summary>0.</summary>
     public static Number Zero => new(BigInteger.Zero, 0, IntegerPrecision);
 
+    /// <summary>More than any number: a number divided by zero.</summary>
+    public static Number PositiveInfinity => new(BigInteger.One, InfiniteExponent, LiteralPrecision);
+
+    /// <summary>Less than any number.</summary>
+    public static Number NegativeInfinity => new(BigInteger.MinusOne, InfiniteExponent, LiteralPrecision);
+
+    /// <summary>Whether it is one of the two infinities.</summary>
+    public bool IsInfinite => _exponent == InfiniteExponent;
+
     /// <summary>-1, 0 or 1.</summary>
     public int Sign => _mantissa.Sign;
 
-    /// <summary>Whether it has no fraction.</summary>
-    public bool IsWhole => _exponent >= 0;
+    /// <summary>Whether there is a minus in front of it, which zero can have too.</summary>
+    public bool IsNegative => _mantissa.Sign < 0 || _isNegativeZero;
+
+    /// <summary>Whether it is finite and has no fraction.</summary>
+    public bool IsWhole => _exponent >= 0 && !IsInfinite;
 
     /// <summary>Significant bits that results keep, 512 at most.</summary>
     public int Precision => _precision == 0 ? IntegerPrecision : _precision;
@@ -94,12 +110,17 @@ public readonly partial struct Number : IEquatable<Number>, IComparable<Number>
         return true;
     }
 
-    /// <summary>The whole part, towards zero.</summary>
-    public BigInteger ToInteger() => _exponent >= 0 ? _mantissa << _exponent : BigInteger.Divide(_mantissa, BigInteger.One << -_exponent);
+    /// <summary>The whole part, towards zero; of an infinity 0.</summary>
+    public BigInteger ToInteger() => IsInfinite ? BigInteger.Zero : _exponent >= 0 ? _mantissa << _exponent : BigInteger.Divide(_mantissa, BigInteger.One << -_exponent);
 
     /// <summary>The nearest floating-point number; infinite where it is too large.</summary>
     public double ToDouble()
     {
+        if (IsInfinite)
+        {
+            return Sign > 0 ? double.PositiveInfinity : double.NegativeInfinity;
+        }
+
         // 64 bits and a sticky one: rounding to 53 afterwards gives what rounding once would.
         var excess = Math.Max((int)BigInteger.Abs(_mantissa).GetBitLength() - 66, 0);
         var magnitude = BigInteger.Abs(_mantissa);
@@ -124,6 +145,11 @@ public readonly partial struct Number : IEquatable<Number>, IComparable<Number>
     /// <inheritdoc/>
     public int CompareTo(Number other)
     {
+        if (IsInfinite || other.IsInfinite)
+        {
+            return (IsInfinite ? Sign : 0).CompareTo(other.IsInfinite ? other.Sign : 0);
+        }
+
         var common = Math.Min(_exponent, other._exponent);
         return (_mantissa << (_exponent - common)).CompareTo(other._mantissa << (other._exponent - common));
     }

@@ -25,6 +25,12 @@ public readonly partial struct Number
             text = text[1..];
         }
 
+        if (text is "inf" or "Inf")
+        {
+            number = negative ? NegativeInfinity : PositiveInfinity;
+            return true;
+        }
+
         var digits = new char[text.Length];
         var (count, fraction, at) = (0, 0, 0);
         var hasPoint = false;
@@ -52,13 +58,23 @@ public readonly partial struct Number
 
         var mantissa = BigInteger.Parse(digits.AsSpan(0, count), NumberStyles.None, CultureInfo.InvariantCulture);
         var scaled = Scale(negative ? -mantissa : mantissa, (isBinary ? 0 : exponent) - fraction, isBinary ? exponent : 0);
-        number = scaled ?? Zero;
+        number = scaled is { Sign: 0 } zero && negative ? zero.Negate() : scaled ?? Zero;
         return scaled is not null;
     }
 
     /// <summary>The number as Terraform converts it to a string: plain digits, as few as tell it from its neighbours.</summary>
     public string ToText()
     {
+        if (IsInfinite)
+        {
+            return Sign > 0 ? "+Inf" : "-Inf";
+        }
+
+        if (Sign == 0)
+        {
+            return IsNegative ? "-0" : "0";
+        }
+
         if (IsWhole && NeededPrecision + _exponent <= Precision)
         {
             return ToInteger().ToString(CultureInfo.InvariantCulture);

@@ -47,6 +47,9 @@ public abstract class Value
     /// <summary>Whether it and everything in it is known.</summary>
     public virtual bool IsWhollyKnown => IsKnown;
 
+    /// <summary>Whether Terraform would refuse it or anything in it.</summary>
+    public virtual bool IsRefused => false;
+
     /// <summary>Its marks and those of everything in it.</summary>
     public virtual ValueMarks AllMarks => Marks;
 
