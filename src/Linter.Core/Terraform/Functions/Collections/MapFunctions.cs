@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Linter.Hcl.Values;
-using Linter.Hcl.Values.Conversions;
 
 namespace Linter.Core.Terraform.Functions.Collections;
 

@@ -20,7 +20,7 @@ internal static class SortFunctions
 
             return call.Elements(0).Any(element => element.IsNull)
                 ? call.Refuse("an element is null")
-                : new SequenceValue(Texts, [.. call.Elements(0).OrderBy(element => element.Text, CodePointOrder.Instance)], call[0].Origin);
+                : new SequenceValue(Texts, [.. call.Elements(0).OrderBy(element => element.Text!, CodePointOrder.Instance)], call[0].Origin);
         },
     };
 

@@ -33,8 +33,10 @@ internal sealed class YamlReader
         {
             var value = reader.Take() is StreamStart && reader.Take() is DocumentStart ? reader.ReadValue(reader.Take(), 0) : null;
             var isWhole = value is not null && reader.Take() is DocumentEnd && reader.Take() is StreamEnd;
-            isTooMuch = reader._isTooMuch;
-            return isWhole ? value : null;
+
+            // Tabs as indentation are taken by one parser and refused by the other, depending on where they stand.
+            isTooMuch = reader._isTooMuch || (isWhole && HasTabIndentation(text));
+            return isWhole && !isTooMuch ? value : null;
         }
         catch (YamlException)
         {
@@ -42,6 +44,8 @@ internal sealed class YamlReader
             return null;
         }
     }
+
+    private static bool HasTabIndentation(string text) => text.Split('\n').Any(line => line.AsSpan().TrimStart(' ').StartsWith("\t"));
 
     private ParsingEvent? Take() => _parser.MoveNext() ? _parser.Current : null;
 
@@ -160,20 +164,17 @@ internal sealed class YamlReader
         return value is null ? null : ValueConversion.Convert(value, HclType.String).Text;
     }
 
-    /// <summary>The merge key brings the items of a mapping, or of several.</summary>
+    /// <summary>The merge key brings the items of one mapping; lists of mappings are beyond Terraform 1.11.</summary>
     private static bool TryMerge(ImmutableSortedDictionary<string, Value>.Builder items, Value value)
     {
-        foreach (var merged in value is SequenceValue sequence ? sequence.Elements : [value])
+        if (value is not MappingValue mapping)
         {
-            if (merged is not MappingValue mapping)
-            {
-                return false;
-            }
+            return false;
+        }
 
-            foreach (var (name, item) in mapping.Items)
-            {
-                items[name] = item;
-            }
+        foreach (var (name, item) in mapping.Items)
+        {
+            items[name] = item;
         }
 
         return true;

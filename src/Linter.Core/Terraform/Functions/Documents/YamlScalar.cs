@@ -124,7 +124,7 @@ internal static class YamlScalar
         return (whole.Length > 0 || fraction.Length > 0) && !whole.ContainsAnyExceptInRange('0', '9') && !fraction.ContainsAnyExceptInRange('0', '9');
     }
 
-    private static Value? ReadNumber(string text, Origin? origin)
+    private static NumberValue? ReadNumber(string text, Origin? origin)
     {
         if (Number.TryParse(text, out var number))
         {

@@ -26,7 +26,7 @@ internal static class TextBase64Functions
                     return call.Refuse("source is not Base64");
                 }
 
-                return Decode(encoding, bytes, TextEncodings.IsMarkedUtf16(call.Text(1))) is { } text
+                return TextOf(encoding, bytes, TextEncodings.IsMarkedUtf16(call.Text(1))) is { } text
                     ? call.DerivedText(0, text)
                     : call.Refuse("source has bytes that mean nothing in the encoding");
             },
@@ -62,7 +62,7 @@ internal static class TextBase64Functions
         ? TextEncodings.Find(bytes.AsSpan().StartsWith(LittleEndianMark) ? "utf-16le" : "utf-16be")
         : TextEncodings.Find(call.Text(1));
 
-    private static string? Decode(Encoding encoding, byte[] bytes, bool hasMark)
+    private static string? TextOf(Encoding encoding, byte[] bytes, bool hasMark)
     {
         try
         {

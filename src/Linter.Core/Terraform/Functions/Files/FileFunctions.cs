@@ -12,10 +12,10 @@ internal static class FileFunctions
     public static IEnumerable<TerraformFunction> Over(FunctionFiles files) =>
     [
         Make("file", files, (call, source) => StrictUtf8.Decode(source.Bytes) is { } text
-            ? new StringValue(text, Origin.At(source, TextSpan.FromBounds(0, source.Length), "content of the file"))
+            ? new StringValue(text, Origin.At(source, new TextSpan(0, source.Length), "content of the file"))
             : call.Refuse("the file is not UTF-8 text")),
         Make("filebase64", files, (_, source) => new StringValue(
-            Convert.ToBase64String(source.Bytes), Origin.At(source, TextSpan.FromBounds(0, source.Length), "content of the file"))),
+            Convert.ToBase64String(source.Bytes), Origin.At(source, new TextSpan(0, source.Length), "content of the file"))),
         MakeHash("filebase64sha256", files, bytes => Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(bytes))),
         MakeHash("filebase64sha512", files, bytes => Convert.ToBase64String(System.Security.Cryptography.SHA512.HashData(bytes))),
         MakeHash("filemd5", files, Digests.Md5),

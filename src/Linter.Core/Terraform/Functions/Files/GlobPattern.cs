@@ -115,7 +115,7 @@ internal sealed class GlobPattern
 
     private static bool ClassMatches(string members, Rune rune)
     {
-        var isNegated = members[0] is '^' or '!';
+        var isNegated = members[0] == '^';
         var isIn = false;
         for (var at = isNegated ? 1 : 0; at < members.Length;)
         {
@@ -172,7 +172,7 @@ internal sealed class GlobPattern
             else if (part[at] == '[')
             {
                 var length = ClassLength(part, at);
-                if (length < 3 || (length == 3 && part[at + 1] is '^' or '!'))
+                if (length < 3 || (length == 3 && part[at + 1] == '^'))
                 {
                     return false;
                 }

@@ -11,6 +11,11 @@ internal static class FormattedNumber
     /// <summary>A number in decimal form with or without an exponent (verbs e, f, g and their capitals).</summary>
     public static string Decimal(FormatVerb verb, Number number)
     {
+        if (number.IsInfinite)
+        {
+            return Pad(verb, number.IsNegative ? "-" : verb.Has(' ') ? " " : "+", "Inf", canTakeZeros: false);
+        }
+
         var letter = char.IsAsciiLetterUpper(verb.Mode) ? 'E' : 'e';
         var text = verb.Mode switch
         {
@@ -19,12 +24,13 @@ internal static class FormattedNumber
             _ when verb.Precision is { } precision => DecimalDigits.Exact(number).General(precision, letter),
             _ => DecimalDigits.Shortest(number).General(null, letter),
         };
-        var sign = verb.Sign(number.Sign < 0);
+        var sign = verb.Sign(number.IsNegative);
         return Pad(verb, sign, text, canTakeZeros: true);
     }
 
     /// <summary>A number as it stands in text (verb v).</summary>
-    public static string General(Number number) => (number.Sign < 0 ? "-" : "") + DecimalDigits.Shortest(number).General(null, 'e');
+    public static string General(Number number) =>
+        number.IsInfinite ? number.ToText() : (number.IsNegative ? "-" : "") + DecimalDigits.Shortest(number).General(null, 'e');
 
     /// <summary>A whole number in a base (verbs b, d, o, x and X).</summary>
     public static string Whole(FormatVerb verb, BigInteger number)

@@ -24,13 +24,15 @@ internal static class CidrFunctions
                 return NotARange(call);
             }
 
-            var count = BigInteger.One << (range.Bits - range.Length);
-            var host = number.Sign < 0 ? count + number : number;
-            if (host.Sign < 0 || host >= count)
+            // Of numbers that are not negative Terraform compares only the lowest 64 bits, as a signed number.
+            var last = (BigInteger.One << (range.Bits - range.Length)) - 1;
+            var compared = number.Sign < 0 ? -number - 1 : unchecked((long)(ulong)(number & ulong.MaxValue));
+            if (compared > last)
             {
                 return call.Refuse("the prefix has no host of that number");
             }
 
+            var host = number.Sign < 0 ? last - compared : number;
             return call.DerivedText(0, range.Insert(host, range.First.IsVersion4 ? 32 : 128)?.ToString());
         },
     };

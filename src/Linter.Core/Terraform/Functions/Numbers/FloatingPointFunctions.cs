@@ -1,3 +1,4 @@
+using System.Globalization;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform.Functions.Numbers;
@@ -8,14 +9,21 @@ internal static class FloatingPointFunctions
     /// <summary>The logarithm in a base.</summary>
     public static TerraformFunction Log { get; } = new("log", HclType.Number, Parameter.Number("num"), Parameter.Number("base"))
     {
-        Body = call => Result(call, Math.Log(call.Numeric(0).ToDouble()) / Math.Log(call.Numeric(1).ToDouble())),
+        Body = call => Result(call, Math.Log(Argument(call, 0)) / Math.Log(Argument(call, 1))),
     };
 
     /// <summary>A number to the power of another.</summary>
     public static TerraformFunction Pow { get; } = new("pow", HclType.Number, Parameter.Number("num"), Parameter.Number("power"))
     {
-        Body = call => Result(call, Math.Pow(call.Numeric(0).ToDouble(), call.Numeric(1).ToDouble())),
+        Body = call => Result(call, FloatingPower.Compute(Argument(call, 0), Argument(call, 1))),
     };
+
+    // The text of a number is as long as tells it from its neighbours, so that reading it rounds only once.
+    private static double Argument(FunctionCall call, int index)
+    {
+        var number = call.Numeric(index);
+        return number.IsInfinite ? number.ToDouble() : double.Parse(number.ToText(), CultureInfo.InvariantCulture);
+    }
 
     private static Value Result(FunctionCall call, double number)
     {
@@ -24,6 +32,8 @@ internal static class FloatingPointFunctions
             return call.Refuse("the result is not a number");
         }
 
-        return double.IsFinite(number) ? call.Number(Number.FromDouble(number)) : call.GiveUp("the result is infinite");
+        return double.IsInfinity(number)
+            ? new NumberValue(number > 0 ? Number.PositiveInfinity : Number.NegativeInfinity)
+            : call.Number(Number.FromDouble(number));
     }
 }

@@ -244,7 +244,7 @@ internal sealed class PatternTranslator
         if (_reader.TryTake("?P<") || _reader.TryTake("?<"))
         {
             var name = _reader.TakeThrough(">");
-            if (string.IsNullOrEmpty(name) || !name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') || _groupNames.Contains(name))
+            if (string.IsNullOrEmpty(name) || !name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
             {
                 return Fail(TranslationOutcome.Invalid);
             }

@@ -57,7 +57,7 @@ internal static class RegexFunctions
 
         return groups.Any(name => name is null)
             ? null
-            : HclType.Object(groups.ToImmutableSortedDictionary(name => name!, _ => HclType.String, CodePointOrder.Instance));
+            : HclType.Object(groups.Distinct().ToImmutableSortedDictionary(name => name!, _ => HclType.String, CodePointOrder.Instance));
     }
 
     private static Value Result(FunctionCall call, Match match, IReadOnlyList<string?> groups)
@@ -70,8 +70,18 @@ internal static class RegexFunctions
         var values = groups.Select((_, index) => match.Groups[index + 1] is { Success: true } group
             ? Derivation.Text(call[1], group.Value)
             : (Value)new NullValue(HclType.String)).ToImmutableArray();
-        return groups[0] is null
-            ? SequenceValue.OfTuple(values)
-            : MappingValue.OfObject(groups.Zip(values).ToImmutableSortedDictionary(p => p.First!, p => p.Second, CodePointOrder.Instance));
+        if (groups[0] is null)
+        {
+            return SequenceValue.OfTuple(values);
+        }
+
+        // Of several groups of one name the last counts.
+        var items = ImmutableSortedDictionary.CreateBuilder<string, Value>(CodePointOrder.Instance);
+        foreach (var (name, value) in groups.Zip(values))
+        {
+            items[name!] = value;
+        }
+
+        return MappingValue.OfObject(items.ToImmutable());
     }
 }

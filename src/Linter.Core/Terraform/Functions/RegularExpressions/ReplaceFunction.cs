@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform.Functions.RegularExpressions;

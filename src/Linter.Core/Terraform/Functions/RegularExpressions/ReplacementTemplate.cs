@@ -8,20 +8,20 @@ namespace Linter.Core.Terraform.Functions.RegularExpressions;
 /// <summary>What a match is replaced by: text with <c>$1</c>, <c>${1}</c>, <c>$name</c>, <c>${name}</c> for groups and <c>$$</c> for a dollar sign.</summary>
 internal sealed class ReplacementTemplate
 {
-    // A text, or the number of a group; -1 for a group that does not exist, which stands for nothing.
-    private readonly ImmutableArray<(string Text, int? Group)> _parts;
+    // A text, or the numbers of groups, of which the first that matched stands there; none of them stand for nothing.
+    private readonly ImmutableArray<(string Text, ImmutableArray<int> Groups)> _parts;
 
-    private ReplacementTemplate(ImmutableArray<(string Text, int? Group)> parts) => _parts = parts;
+    private ReplacementTemplate(ImmutableArray<(string Text, ImmutableArray<int> Groups)> parts) => _parts = parts;
 
     /// <summary>Reads a template.</summary>
     public static ReplacementTemplate Parse(string template, IReadOnlyList<string?> groupNames)
     {
-        var parts = ImmutableArray.CreateBuilder<(string, int?)>();
+        var parts = ImmutableArray.CreateBuilder<(string, ImmutableArray<int>)>();
         for (var at = 0; at < template.Length;)
         {
             var dollar = template.IndexOf('$', at);
             var end = dollar < 0 ? template.Length : dollar;
-            parts.Add((template[at..end], null));
+            parts.Add((template[at..end], []));
             at = end;
             if (dollar < 0)
             {
@@ -30,12 +30,12 @@ internal sealed class ReplacementTemplate
 
             if (TryTakeName(template, ref at, out var name))
             {
-                parts.Add(("", GroupOf(name, groupNames)));
+                parts.Add(("", GroupsOf(name, groupNames)));
             }
             else
             {
                 // A dollar sign that names nothing stands for itself; two of them for one.
-                parts.Add(("$", null));
+                parts.Add(("$", []));
                 at += template.AsSpan(at).StartsWith("$$") ? 2 : 1;
             }
         }
@@ -46,9 +46,10 @@ internal sealed class ReplacementTemplate
     /// <summary>Writes what a match is replaced by.</summary>
     public void AppendTo(StringBuilder result, Match match)
     {
-        foreach (var (text, group) in _parts)
+        foreach (var (text, groups) in _parts)
         {
-            result.Append(group is { } number ? match.Groups[number].Value : text);
+            result.Append(text);
+            result.Append(groups.Select(number => match.Groups[number]).FirstOrDefault(group => group.Success)?.Value);
         }
     }
 
@@ -74,13 +75,13 @@ internal sealed class ReplacementTemplate
 
     private static bool IsDigit(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.DecimalDigitNumber;
 
-    private static int GroupOf(string name, IReadOnlyList<string?> groupNames)
+    private static ImmutableArray<int> GroupsOf(string name, IReadOnlyList<string?> groupNames)
     {
         if (!name.All(char.IsAsciiDigit))
         {
-            return groupNames.Contains(name) ? groupNames.ToList().IndexOf(name) + 1 : -1;
+            return [.. Enumerable.Range(1, groupNames.Count).Where(number => groupNames[number - 1] == name)];
         }
 
-        return int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= groupNames.Count ? number : -1;
+        return int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= groupNames.Count ? [number] : [];
     }
 }

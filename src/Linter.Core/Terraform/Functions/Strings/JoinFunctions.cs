@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform.Functions.Strings;
