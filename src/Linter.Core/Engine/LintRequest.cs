@@ -21,6 +21,9 @@ public sealed record LintRequest
     /// <summary>The workspace that the command line names, or null where <c>terraform.workspace</c> is not known.</summary>
     public string? Workspace { get; init; }
 
+    /// <summary>The day of the run, to compare the <c>until</c> of suppressions with, or null for "none has expired".</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>How many threads work at the same time, 1 or more; the result does not depend on it.</summary>
     public int Jobs { get; init; } = 1;
 }

@@ -22,16 +22,22 @@ internal sealed class VariableAssignments
 
     /// <summary>What Terraform reads by itself in a folder: <c>terraform.tfvars</c>, then <c>*.auto.tfvars</c> in the order of their names.</summary>
     /// <param name="folder">The root module's folder.</param>
-    /// <param name="more">Files that the command line names, in that order.</param>
-    public static VariableAssignments Of(ModuleFolder folder, IEnumerable<ModuleFile> more)
+    /// <param name="named">Files that the command line names, in that order.</param>
+    /// <param name="given">Names and values that the command line gives, in that order.</param>
+    public static VariableAssignments Of(ModuleFolder folder, IEnumerable<ModuleFile> named, IEnumerable<KeyValuePair<string, string>> given)
     {
         var files = folder.FilesOf(ModuleFileKind.AutomaticVariables)
             .OrderBy(file => file.Name switch { "terraform.tfvars" => 0, "terraform.tfvars.json" => 1, _ => 2 })
             .ThenBy(file => file.Name, StringComparer.Ordinal);
         var assignments = new VariableAssignments();
-        foreach (var file in files.Concat(more))
+        foreach (var file in files.Concat(named))
         {
             assignments.Add(file);
+        }
+
+        foreach (var (name, value) in given)
+        {
+            assignments.Add(CommandLineVariable.Parse(name, value));
         }
 
         return assignments;
