@@ -41,13 +41,12 @@ public static class FixApplication
     private static FixedSource Rewrite(List<Edit> edits)
     {
         var source = edits[0].Location.Source;
-        var lineEnd = source.Bytes.IndexOf("\r\n"u8) >= 0 ? "\r\n" : "\n";
         using var text = new MemoryStream(source.Length + 256);
         var at = 0;
         foreach (var edit in edits.OrderBy(edit => edit.Location.Span.Start))
         {
             text.Write(source.Bytes[at..edit.Location.Span.Start]);
-            text.Write(Encoding.UTF8.GetBytes(edit.NewText.Replace("\n", lineEnd, StringComparison.Ordinal)));
+            text.Write(Encoding.UTF8.GetBytes(FixText.For(edit)));
             at = edit.Location.Span.End;
         }
 
