@@ -28,7 +28,7 @@ internal static class RuleSelection
         foreach (var name in names.Where(name => !all.Any(rule => Names(name, rule.Info))))
         {
             var known = all.SelectMany(rule => new[] { rule.Info.Name, rule.Info.Id, rule.Info.Family }).Distinct(StringComparer.Ordinal);
-            throw new UsageException($"There is no rule '{name}'.{NearestName.Hint(name, known)}");
+            throw new UsageException($"There is no rule '{name}'.{Suggestion.For(name, known)}");
         }
     }
 

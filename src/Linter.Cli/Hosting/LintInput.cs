@@ -67,6 +67,18 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
             : WithStandardInput(options, disk, targets, root, Shown(root, standardInput.RealPath));
     }
 
+    /// <summary>The path by which a file that an option names can be read.</summary>
+    /// <exception cref="UsageException">There is no such file in the tree.</exception>
+    public string PathOf(string file, string workingDirectory)
+    {
+        var realPaths = new RealPaths();
+        var working = realPaths.OfFolder(Path.GetFullPath(workingDirectory)) ?? workingDirectory;
+        var place = Locate(file, working, realPaths);
+        return !place.IsFolder && TreeWalk.IsInside(place.RealPath, Root)
+            ? Shown(Root, place.RealPath)
+            : throw new UsageException($"'{file}' is no file of the tree that is linted.");
+    }
+
     private static LintInput WithStandardInput(LintInputOptions options, DiskSourceFiles disk, HashSet<string> targets, string root, string path)
     {
         var reading = FileReader.Read(options.Input, options.MaxFileSize);

@@ -26,7 +26,7 @@ internal sealed class CheckstyleReport : IReportWriter
                     xml.WriteAttributeString("line", finding.Location.Start.Line.ToString(CultureInfo.InvariantCulture));
                     xml.WriteAttributeString("column", finding.Location.Start.Column.ToString(CultureInfo.InvariantCulture));
                     xml.WriteAttributeString("severity", finding.Severity == Severity.Note ? "info" : SeverityNames.Of(finding.Severity));
-                    xml.WriteText("message", finding.Message);
+                    xml.WriteText("message", SafeText.Message(finding.Message));
                     xml.WriteAttributeString("source", $"{ToolIdentity.Name}.{finding.Rule.Id}");
                     xml.WriteEndElement();
                 }

@@ -13,8 +13,8 @@ internal sealed class CompactReport : IReportWriter
         foreach (var finding in report.Shown)
         {
             text.Write($"{SafeText.OneLine(finding.Location.Path)}:{finding.Location.Start}: {SeverityNames.Of(finding.Severity)} ");
-            text.Write($"{finding.Rule.Id} {SafeText.OneLine(finding.Message)} [{finding.Rule.Name}]");
-            text.WriteLine(finding.Suppressed is { } suppression ? $" (suppressed: {SafeText.OneLine(suppression.Reason)})" : "");
+            text.Write($"{finding.Rule.Id} {SafeText.Message(finding.Message)} [{finding.Rule.Name}]");
+            text.WriteLine(finding.Suppressed is { } suppression ? $" (suppressed: {SafeText.Message(suppression.Reason)})" : "");
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class GitHubReport : IReportWriter
                 text.Write($",col={start.Column},endColumn={end.Column}");
             }
 
-            text.WriteLine($",title={Property($"{finding.Rule.Id} {finding.Rule.Name}")}::{Data(SafeText.OneLine(finding.Message))}");
+            text.WriteLine($",title={Property($"{finding.Rule.Id} {finding.Rule.Name}")}::{Data(SafeText.Message(finding.Message))}");
         }
     }
 

@@ -53,9 +53,9 @@ internal sealed class JUnitReport : IReportWriter
             xml.WriteText("file", finding.Location.Path);
             xml.WriteAttributeString("line", finding.Location.Start.Line.ToString(CultureInfo.InvariantCulture));
             xml.WriteStartElement("failure");
-            xml.WriteText("message", finding.Message);
+            xml.WriteText("message", SafeText.Message(finding.Message));
             xml.WriteAttributeString("type", finding.Rule.Id);
-            xml.WriteString(XmlWriting.SafeXml($"{finding.Location}: {SeverityNames.Of(finding.Severity)} {finding.Rule.Id} {finding.Message}"));
+            xml.WriteString(XmlWriting.SafeXml($"{finding.Location}: {SeverityNames.Of(finding.Severity)} {finding.Rule.Id} {SafeText.Message(finding.Message)}"));
             xml.WriteEndElement();
             xml.WriteEndElement();
         }

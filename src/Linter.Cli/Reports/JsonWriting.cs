@@ -18,7 +18,7 @@ internal static class JsonWriting
     };
 
     /// <summary>Writes a text that people read.</summary>
-    public static void WriteText(this Utf8JsonWriter json, string name, string text) => json.WriteString(name, SafeText.OneLine(text));
+    public static void WriteText(this Utf8JsonWriter json, string name, string text) => json.WriteString(name, SafeText.Message(text));
 
     /// <summary>Writes a path: it must name the file exactly, so what could steer a terminal is escaped, not replaced.</summary>
     public static void WritePath(this Utf8JsonWriter json, string name, string path)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Linter.Core.Credentials;
 
 namespace Linter.Cli.Reports;
 
@@ -26,6 +27,9 @@ internal static class SafeText
 
         return safe.ToString();
     }
+
+    /// <summary>A message on one line: what rules say holds no secret, and this is the last wall should one ever do.</summary>
+    public static string Message(string text) => OneLine(Masking.MaskAll(text));
 
     /// <summary>Whether the text has a character that <see cref="OneLine"/> would write differently, line breaks and tabs aside.</summary>
     public static bool HasSteering(string text)

@@ -1,10 +1,12 @@
 using System.Text;
+using Linter.Core.Credentials;
 using Linter.Core.Findings;
 using Linter.Hcl.Text;
 
 namespace Linter.Cli.Reports;
 
-/// <summary>Every quotation of a source goes through here: what any finding of the run calls secret is not in it, suppressed findings included.</summary>
+/// <summary>Every quotation of a source goes through here: what any finding of the run calls secret is not in it,
+/// suppressed findings included, nor what looks like a part of a credential.</summary>
 internal sealed class SecretMask
 {
     private readonly Dictionary<string, List<TextSpan>> _spans = new(StringComparer.Ordinal);
@@ -70,6 +72,12 @@ internal sealed class SecretMask
     private bool[]? SecretUnits(SourceText source, TextSpan span, string text)
     {
         bool[]? secret = null;
+        foreach (var found in SecretScanner.Find(text))
+        {
+            secret ??= new bool[text.Length];
+            secret.AsSpan(found.Range.Start, found.Range.Length).Fill(true);
+        }
+
         if (_spans.TryGetValue(source.Path, out var spans))
         {
             foreach (var found in spans)

@@ -41,10 +41,10 @@ internal sealed class TextReport : IReportWriter
         public void Write(Finding finding)
         {
             WriteHead(finding.Location, style.Of(finding.Severity, SeverityNames.Of(finding.Severity)), finding.Rule.Id, finding.Rule.Name);
-            WriteWrapped(SafeText.OneLine(finding.Message));
+            WriteWrapped(SafeText.Message(finding.Message));
             if (finding.Suppressed is { } suppression)
             {
-                WriteWrapped($"Suppressed: {SafeText.OneLine(suppression.Reason)}");
+                WriteWrapped($"Suppressed: {SafeText.Message(suppression.Reason)}");
             }
 
             WriteQuote(finding);
@@ -53,7 +53,7 @@ internal sealed class TextReport : IReportWriter
             foreach (var fix in finding.Fixes)
             {
                 var option = fix.Safety == FixSafety.Safe ? "--fix" : "--fix=unsafe";
-                text.WriteLine($"{Indent}{style.Faint("fix ")} {SafeText.OneLine(fix.Title)} {style.Faint($"({option})")}");
+                text.WriteLine($"{Indent}{style.Faint("fix ")} {SafeText.Message(fix.Title)} {style.Faint($"({option})")}");
             }
 
             text.WriteLine();
@@ -62,7 +62,7 @@ internal sealed class TextReport : IReportWriter
         public void Write(UnsurePlace unsure)
         {
             WriteHead(unsure.Location, style.Faint("unsure"), unsure.Rule.Id, unsure.Rule.Name);
-            WriteWrapped(SafeText.OneLine(unsure.Why));
+            WriteWrapped(SafeText.Message(unsure.Why));
             text.WriteLine();
         }
 
@@ -94,7 +94,7 @@ internal sealed class TextReport : IReportWriter
         {
             foreach (var place in places)
             {
-                text.WriteLine($"{Indent}{style.Faint(word.PadRight(4))} {SafeText.OneLine(place.Location.Path)}:{place.Location.Start} {SafeText.OneLine(place.Message)}");
+                text.WriteLine($"{Indent}{style.Faint(word.PadRight(4))} {SafeText.OneLine(place.Location.Path)}:{place.Location.Start} {SafeText.Message(place.Message)}");
                 word = "";
             }
         }

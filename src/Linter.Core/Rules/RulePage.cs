@@ -1,5 +1,4 @@
 using System.Text;
-using Linter.Core.Findings;
 
 namespace Linter.Core.Rules;
 
@@ -15,7 +14,7 @@ public static class RulePage
         var page = new StringBuilder();
         page.Append(rule.Summary).Append(".\n\n");
         page.Append("| id | severity | fix | since | causes |\n|---|---|---|---|---|\n");
-        page.Append($"| {rule.Id} | {Word(rule.Severity)} | {Word(rule.FixAvailability)} | {rule.Since} | {string.Join(", ", rule.Causes.Select(cause => $"`{cause}`"))} |\n");
+        page.Append($"| {rule.Id} | {RuleTable.Word(rule.Severity)} | {RuleTable.Word(rule.FixAvailability)} | {rule.Since} | {string.Join(", ", rule.Causes.Select(cause => $"`{cause}`"))} |\n");
         Section("Why it matters", rule.Why.Trim());
         Section("Wrong", Fenced(rule.Bad));
         Section("Right", Fenced(rule.Good));
@@ -41,7 +40,7 @@ public static class RulePage
     {
         ArgumentNullException.ThrowIfNull(rule);
         var page = new StringBuilder();
-        page.Append(rule.Id).Append(' ').Append(rule.Name).Append(" (").Append(Word(rule.Severity)).Append(")\n").Append(rule.Summary).Append(".\n");
+        page.Append(rule.Id).Append(' ').Append(rule.Name).Append(" (").Append(RuleTable.Word(rule.Severity)).Append(")\n").Append(rule.Summary).Append(".\n");
         Section("Why it matters", Unmarked(rule.Why));
         Section("Wrong", Indented(rule.Bad));
         Section("Right", Indented(rule.Good));
@@ -88,18 +87,4 @@ public static class RulePage
     private static string Indented(string example) => string.Join('\n', Example(example).Split('\n').Select(line => line.Length == 0 ? line : "  " + line));
 
     private static string Unmarked(string markdown) => markdown.Trim().Replace("`", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal);
-
-    private static string Word(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "note",
-    };
-
-    private static string Word(FixAvailability fix) => fix switch
-    {
-        FixAvailability.Always => "always",
-        FixAvailability.Sometimes => "sometimes",
-        _ => "none",
-    };
 }

@@ -20,7 +20,7 @@ internal static class SarifText
     }
 
     /// <summary>Plain text that holds neither links nor arguments.</summary>
-    public static string Plain(string text) => Escaped(SafeText.OneLine(text)).Trim();
+    public static string Plain(string text) => Escaped(SafeText.Message(text)).Trim();
 
     private static string Sentence(string text)
     {
@@ -29,7 +29,7 @@ internal static class SarifText
     }
 
     private static string LinkText(string text) =>
-        SafeText.OneLine(text).Trim().Replace("\\", "\\\\", StringComparison.Ordinal)
+        SafeText.Message(text).Trim().Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
 
     /// <summary>Escapes what would be read as a link or an argument and nothing else, since few viewers undo escapes.</summary>
