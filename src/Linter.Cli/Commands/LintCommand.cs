@@ -73,7 +73,7 @@ internal sealed class LintCommand : Command
         {
             Paths = parsed.GetValue(_paths) is { Length: > 0 } paths ? paths : ["."],
             StandardInputPath = parsed.GetValue(_stdinPath),
-            Reports = ReportTarget.Parse(parsed.GetValue(_format) ?? []),
+            Reports = ReportsOf(parsed),
             Select = OptionText.List(parsed.GetValue(_select)),
             Ignore = OptionText.List(parsed.GetValue(_ignore)),
             MinSeverity = SeverityOf(Word(parsed, _minSeverity, "note", Severities)),
@@ -101,6 +101,20 @@ internal sealed class LintCommand : Command
             Category = parsed.GetValue(_category),
             MaxFileSize = Number(parsed, _maxFileSize, LintInput.DefaultMaxFileSize, int.MaxValue / 2),
         };
+    }
+
+    private IReadOnlyList<ReportTarget> ReportsOf(ParseResult parsed)
+    {
+        var formats = parsed.GetValue(_format) ?? [];
+        var reports = ReportTarget.Parse(formats);
+        if (!parsed.GetValue(_diff))
+        {
+            return reports;
+        }
+
+        return formats.Length > 0 && reports.Any(report => report.File is null)
+            ? throw new UsageException("--diff goes to standard output: write --format FORMAT=FILE for a report beside it.")
+            : [.. reports.Where(report => report.File is not null)];
     }
 
     private FixSafety? FixOf(ParseResult parsed)

@@ -13,12 +13,18 @@ internal sealed class LintRun(CommandHost host, LintOptions options, Cancellatio
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public int Execute()
     {
+        if (options.Fix is not null && !options.ShowDiff && options.Paths.Contains(LintInput.StandardInput))
+        {
+            throw new UsageException("Standard input cannot be changed: --diff shows what --fix would do.");
+        }
+
         using var log = RunLog.Open(host, options.IsVerbose);
         var rules = RuleSelection.Of(RuleCatalogue.All, options.Select, options.Ignore);
-        using var outputs = ReportOutputs.Open(options.Reports, host);
         var input = OpenInput();
+        using var baselines = BaselineFiles.Open(options, host);
+        using var outputs = ReportOutputs.Open(options.Reports, host);
         log.Input(input);
-        var result = Lint(input, rules);
+        var result = baselines.Apply(LintAndFix(input, rules));
         log.Result(result);
         outputs.Write(new LintReport
         {
@@ -43,6 +49,23 @@ internal sealed class LintRun(CommandHost host, LintOptions options, Cancellatio
     private LintInput OpenInput() => LintInput.Open(new LintInputOptions(
         host.WorkingDirectory, options.Paths, options.StandardInputPath, options.Excludes, options.MaxFileSize, host.Input));
 
+    private LintResult LintAndFix(LintInput input, IReadOnlyList<Rule> rules)
+    {
+        if (options.Fix is not { } safety)
+        {
+            return Lint(input, rules);
+        }
+
+        if (!options.ShowDiff)
+        {
+            return FixRun.Apply(() => Lint(input, rules), input.Disk.RealPathOf, safety, host);
+        }
+
+        var result = Lint(input, rules);
+        FixRun.ShowDiff(result, safety, host);
+        return result;
+    }
+
     private LintResult Lint(LintInput input, IReadOnlyList<Rule> rules)
     {
         using var progress = ProgressLine.Start(host, input.Files.Paths.Count);
@@ -56,14 +79,12 @@ internal sealed class LintRun(CommandHost host, LintOptions options, Cancellatio
             Today = host.Today,
             Jobs = options.Jobs,
         };
-        var result = LintEngine.Run(request, rules, cancellation);
-        return Filter(LinkedFindings.Resolve(result, input.Disk.Links));
+        var result = LinkedFindings.Resolve(LintEngine.Run(request, rules, cancellation), input.Disk.Links);
+        return result with
+        {
+            Findings = [.. result.Findings.Where(finding => finding.Severity >= options.MinSeverity && finding.Confidence >= options.MinConfidence)],
+        };
     }
-
-    private LintResult Filter(LintResult result) => result with
-    {
-        Findings = [.. result.Findings.Where(finding => finding.Severity >= options.MinSeverity && finding.Confidence >= options.MinConfidence)],
-    };
 
     private int ExitCodeOf(LintResult result)
     {

@@ -10,6 +10,12 @@ internal static class UnknownOptions
     /// <exception cref="UsageException">There is one.</exception>
     public static void Check(ParseResult parsed, IReadOnlyList<string> arguments)
     {
+        // [suggest:8] "tfauth l" hands over a whole command line as one word.
+        if (parsed.Tokens.Any(token => token.Type == System.CommandLine.Parsing.TokenType.Directive))
+        {
+            return;
+        }
+
         var command = parsed.CommandResult.Command;
         var names = command.Options.Select(option => option.Name).Append("--help").ToList();
         var beforeEnd = arguments.TakeWhile(argument => argument != "--").ToHashSet(StringComparer.Ordinal);

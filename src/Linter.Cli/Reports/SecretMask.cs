@@ -37,7 +37,7 @@ internal sealed class SecretMask
         {
             for (var at = 0; at < line.Length; at++)
             {
-                line[at] = state.secret[at] ? '*' : state.text[at];
+                line[at] = state.secret[at] && state.text[at] is not ('\r' or '\n') ? '*' : state.text[at];
             }
         });
     }

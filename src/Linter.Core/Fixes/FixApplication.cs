@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Linter.Core.Findings;
 using Linter.Hcl.Text;
@@ -51,11 +52,12 @@ public static class FixApplication
         }
 
         text.Write(source.Bytes[at..]);
-        return new FixedSource(source, text.ToArray());
+        return new FixedSource(source, text.ToArray(), [.. edits.OrderBy(edit => edit.Location.Span.Start)]);
     }
 }
 
 /// <summary>A source with fixes made.</summary>
 /// <param name="Source">The source as it was.</param>
 /// <param name="Bytes">The bytes as they are to be.</param>
-public sealed record FixedSource(SourceText Source, byte[] Bytes);
+/// <param name="Edits">The edits that were made, in the order of the text; they do not touch each other.</param>
+public sealed record FixedSource(SourceText Source, byte[] Bytes, ImmutableArray<Edit> Edits);
