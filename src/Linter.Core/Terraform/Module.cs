@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Terraform.Functions;
 using Linter.Hcl.Evaluation;
 
 namespace Linter.Core.Terraform;
@@ -17,6 +18,7 @@ internal sealed class Module
     private ImmutableArray<Resource>? _resources;
     private ImmutableArray<Resource>? _data;
     private ImmutableArray<Output>? _outputs;
+    private FunctionCatalogue? _functions;
 
     /// <summary>A root module.</summary>
     public Module(ModuleFolder folder, IModuleFolders folders, VariableAssignments assignments, string? workspace = null)
@@ -68,6 +70,9 @@ internal sealed class Module
 
     /// <summary>All folders, to find the modules that calls name.</summary>
     public IModuleFolders Folders { get; }
+
+    /// <summary>The functions, which read files from where Terraform is started.</summary>
+    public FunctionCatalogue Functions => IsRoot ? _functions ??= new FunctionCatalogue(Folders.Files, Folder.Path, TotalBudget) : Root.Functions;
 
     /// <summary>Resolves references.</summary>
     public ModuleReferences References { get; }
