@@ -32,19 +32,21 @@ public static class References
 
     private static IEnumerable<(SyntaxNode Node, ImmutableHashSet<string> Bound)> Children(SyntaxNode node, ImmutableHashSet<string> bound)
     {
-        var (first, inner) = node switch
+        switch (node)
         {
-            ForExpression loop => (loop.Collection, Bind(bound, loop.KeyName, loop.ValueName)),
-            TemplateFor loop => (loop.Collection, Bind(bound, loop.KeyName, loop.ValueName)),
-            _ => ((SyntaxNode?)null, bound),
-        };
-        var children = node is ObjectExpression mapping
-            ? mapping.Items.SelectMany(item => IsName(item) ? [item.Value] : new SyntaxNode[] { item.Key, item.Value })
-            : node.Children();
-        return children.Select(child => (child, ReferenceEquals(child, first) ? bound : inner));
+            case ForExpression loop:
+                var inner = Bind(bound, loop.KeyName, loop.ValueName);
+                return [(loop.Collection, bound), .. new SyntaxNode?[] { loop.Key, loop.Value, loop.Condition }.OfType<SyntaxNode>().Select(n => (n, inner))];
+            case TemplateFor loop:
+                var body = Bind(bound, loop.KeyName, loop.ValueName);
+                return [(loop.Collection, bound), .. loop.Body.Select(n => ((SyntaxNode)n, body))];
+            case ObjectExpression mapping:
+                return mapping.Items.SelectMany(item => IsName(item) ? [item.Value] : new SyntaxNode[] { item.Key, item.Value }).Select(n => (n, bound));
+            default:
+                return node.Children().Select(n => (n, bound));
+        }
     }
 
-    /// <summary>A bare name as a key is its own text, not a reference.</summary>
     private static bool IsName(ObjectItem item) => !item.IsKeyForced && item.Key is TraversalExpression { Steps.IsEmpty: true };
 
     private static ImmutableHashSet<string> Bind(ImmutableHashSet<string> bound, string? keyName, string valueName) =>
