@@ -1,3 +1,29 @@
+using Linter.Core.Findings;
+using Linter.Core.Terraform;
+
 namespace Linter.Core.Rules;
 
-internal abstract class Rule;
+/// <summary>
+/// One thing that can be wrong. A rule is one file under <c>Rules/&lt;Family&gt;/</c>, holds no state and asks the model;
+/// it overrides the <c>Check</c> of each subject that it judges.
+/// </summary>
+internal abstract class Rule
+{
+    /// <summary>What the rule is.</summary>
+    public abstract RuleInfo Info { get; }
+
+    /// <summary>Judges a module as it is used: once for a root module, once for each call of a child module.</summary>
+    public virtual void Check(Module module, IFindings findings)
+    {
+    }
+
+    /// <summary>Judges a file by itself, whether or not it belongs to a module.</summary>
+    public virtual void Check(ModuleFile file, IFindings findings)
+    {
+    }
+
+    /// <summary>Judges the tree as a whole, after all modules.</summary>
+    public virtual void Check(ModuleTree tree, IFindings findings)
+    {
+    }
+}

@@ -1,0 +1,68 @@
+using Linter.Core.Findings;
+using Linter.Core.Rules;
+using Linter.Hcl.Values;
+
+namespace Linter.Core.Engine;
+
+/// <summary>Takes the answers of the rules on one thread.</summary>
+internal sealed class FindingCollector
+{
+    /// <summary>Findings in the order in which they were reported.</summary>
+    public List<Finding> Findings { get; } = [];
+
+    /// <summary>Places that could not be judged, in the order in which they were reported.</summary>
+    public List<UnsurePlace> Unsure { get; } = [];
+
+    /// <summary>Faults of rules.</summary>
+    public List<Failure> Failures { get; } = [];
+
+    /// <summary>Runs one check of a rule; a fault in it costs its own answers only.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="subject">What is judged, for the failure's text.</param>
+    /// <param name="check">The check.</param>
+    public void Run(Rule rule, string subject, Action<Rule, IFindings> check)
+    {
+        try
+        {
+            check(rule, new RuleFindings(rule.Info, this));
+        }
+        catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
+        {
+            // The message of an exception may hold text of the input; its type and place do not.
+            Failures.Add(new Failure($"rule {rule.Info.Id} {rule.Info.Name} on {subject}", exception.GetType().Name));
+        }
+    }
+
+    private sealed class RuleFindings(RuleInfo rule, FindingCollector collector) : IFindings
+    {
+        public void Report(Location location, string message, FindingDetails? details) => Add(location, [], message, details);
+
+        public void Report(Origin origin, string message, FindingDetails? details)
+        {
+            var steps = origin.Count > 1
+                ? origin.Steps.Select(step => new RelatedLocation(new Location(step.Source, step.Span), step.Description ?? "the literal"))
+                : [];
+            Add(Location.Of(origin), steps, message, details);
+        }
+
+        public void Unsure(Location location, string why) => collector.Unsure.Add(new UnsurePlace(rule, location, why));
+
+        private void Add(Location location, IEnumerable<RelatedLocation> flow, string message, FindingDetails? details)
+        {
+            details ??= new FindingDetails();
+            collector.Findings.Add(new Finding
+            {
+                Rule = rule,
+                Severity = details.Severity ?? rule.Severity,
+                Confidence = details.Confidence,
+                Message = message,
+                Causes = details.Causes.IsDefault ? rule.Causes.Length > 2 ? rule.Causes[..2] : rule.Causes : details.Causes,
+                Location = location,
+                Flow = [.. flow],
+                Related = details.Related,
+                Fixes = details.Fixes,
+                HoldsSecret = details.HoldsSecret,
+            });
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Linter.Core.Findings;
+using Linter.Core.Terraform;
+using Linter.Hcl.Syntax;
+
+namespace Linter.Core.Engine;
+
+/// <summary>
+/// Gives each finding a fingerprint out of its rule, file and the blocks and arguments around it, so that it stays when lines move.
+/// No value goes in: a hash of a secret would give it away.
+/// </summary>
+internal static class Fingerprints
+{
+    /// <summary>The findings in the same order, with fingerprints.</summary>
+    public static ImmutableArray<Finding> Add(ImmutableArray<Finding> sorted, ModuleTree tree)
+    {
+        var bodies = new Dictionary<string, ModuleFile>(StringComparer.Ordinal);
+        var wanted = sorted.Select(finding => finding.Location.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in tree.Folders.SelectMany(folder => folder.Files).Where(file => wanted.Contains(file.Path)))
+        {
+            bodies[file.Path] = file;
+        }
+
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var result = ImmutableArray.CreateBuilder<Finding>(sorted.Length);
+        foreach (var finding in sorted)
+        {
+            var address = bodies.TryGetValue(finding.Location.Path, out var file) ? AddressOf(file.Tree.Root, finding.Location.Span.Start) : "";
+            var key = $"{finding.Rule.Id}\n{finding.Location.Path}\n{address}";
+            var number = seen[key] = seen.GetValueOrDefault(key) + 1;
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{key}\n{number.ToString(CultureInfo.InvariantCulture)}"));
+            result.Add(finding with { Fingerprint = Convert.ToHexStringLower(hash.AsSpan(0, 8)) });
+        }
+
+        return result.MoveToImmutable();
+    }
+
+    private static string AddressOf(BodySyntax body, int offset)
+    {
+        var address = new StringBuilder();
+        for (var at = body; at is not null;)
+        {
+            var item = at.Items.FirstOrDefault(candidate => candidate.Start <= offset && offset < candidate.End);
+            at = null;
+            if (item is BlockSyntax block)
+            {
+                address.Append('/').Append(block.Type).AppendJoin("", block.Labels.Select(label => "." + label.Text));
+                at = block.Body;
+            }
+            else if (item is AttributeSyntax attribute)
+            {
+                address.Append('/').Append(attribute.Name);
+            }
+        }
+
+        return address.ToString();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Linter.Core.Sources;
+using Linter.Core.Terraform;
+
+namespace Linter.Core.Engine;
+
+/// <summary>Finds the folders of called modules: those of the tree, and others that the tree can read, as context.</summary>
+internal sealed class FolderIndex : IModuleFolders
+{
+    private readonly ISourceFiles _files;
+    private readonly ConcurrentDictionary<string, Lazy<ModuleFolder?>> _folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<InstalledModules>> _installed = new(StringComparer.Ordinal);
+
+    public FolderIndex(ModuleTree tree)
+    {
+        _files = tree.Files;
+        foreach (var folder in tree.Folders)
+        {
+            _folders[folder.Path] = new Lazy<ModuleFolder?>(folder);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ModuleFolder? Find(Module caller, ModuleCall call)
+    {
+        var path = call.IsLocal
+            ? FilePath.Resolve(caller.Folder.Path, call.SourceAddress!)
+            : Installed(caller.Root.Folder.Path).Find(caller, call);
+        return path is null ? null : _folders.GetOrAdd(path, key => new Lazy<ModuleFolder?>(() => Load(key))).Value is { IsModule: true } folder ? folder : null;
+    }
+
+    private InstalledModules Installed(string root) =>
+        _installed.GetOrAdd(root, key => new Lazy<InstalledModules>(() => InstalledModules.Read(_files, key))).Value;
+
+    private ModuleFolder? Load(string path)
+    {
+        var parser = new FileParser();
+        var files = _files.ListFolder(path).Where(name => ModuleFileNames.KindOf(name) == ModuleFileKind.Configuration)
+            .Select(name => _files.Read(FilePath.Join(path, name)).Source).OfType<Hcl.Text.SourceText>().Select(parser.Parse).ToList();
+        return files.Count == 0 ? null : ModuleFolder.Of(path, files);
+    }
+}

@@ -1,0 +1,110 @@
+using Linter.Core.Rules;
+using Linter.Core.Suppressions;
+using Linter.Core.Terraform;
+
+namespace Linter.Core.Engine;
+
+/// <summary>Runs the steps in order: files, modules, rules, findings.</summary>
+public static class LintEngine
+{
+    /// <summary>Uses of modules below one root beyond this are left out, and the run counts as incomplete.</summary>
+    private const int MaxModulesPerRoot = 10_000;
+
+    /// <summary>Lints with all rules.</summary>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static LintResult Run(LintRequest request, CancellationToken cancellation = default) => Run(request, RuleCatalogue.All, cancellation);
+
+    /// <summary>Lints with some rules.</summary>
+    internal static LintResult Run(LintRequest request, IReadOnlyList<Rule> rules, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var tree = TreeReader.Read(request.Files, request.Jobs, cancellation);
+        var folders = new FolderIndex(tree);
+        var collectors = new FindingCollector[tree.RootFolders.Length + tree.Folders.Length + 1];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = cancellation };
+        Parallel.For(0, collectors.Length - 1, options, index =>
+        {
+            var collector = collectors[index] = new FindingCollector();
+            if (index < tree.RootFolders.Length)
+            {
+                CheckModules(new Module(tree.RootFolders[index], folders, Assignments(tree.RootFolders[index], tree, request), request.Workspace), rules, collector, cancellation);
+            }
+            else
+            {
+                CheckFiles(tree.Folders[index - tree.RootFolders.Length], rules, collector);
+            }
+        });
+
+        var last = collectors[^1] = new FindingCollector();
+        foreach (var rule in rules)
+        {
+            last.Run(rule, "the tree", (checking, findings) => checking.Check(tree, findings));
+        }
+
+        return Finish(request, tree, rules, collectors);
+    }
+
+    private static void CheckModules(Module root, IReadOnlyList<Rule> rules, FindingCollector collector, CancellationToken cancellation)
+    {
+        var open = new Stack<Module>([root]);
+        for (var count = 0; open.TryPop(out var module); count++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (count == MaxModulesPerRoot)
+            {
+                collector.Failures.Add(new Failure($"modules below {root.Folder.Path}", $"More than {MaxModulesPerRoot} module calls; the others were left out."));
+                return;
+            }
+
+            foreach (var rule in rules)
+            {
+                collector.Run(rule, module.Folder.Path, (checking, findings) => checking.Check(module, findings));
+            }
+
+            foreach (var call in module.Calls)
+            {
+                if (call.Module is { } child)
+                {
+                    open.Push(child);
+                }
+            }
+        }
+    }
+
+    private static void CheckFiles(ModuleFolder folder, IReadOnlyList<Rule> rules, FindingCollector collector)
+    {
+        foreach (var file in folder.Files)
+        {
+            foreach (var rule in rules)
+            {
+                collector.Run(rule, file.Path, (checking, findings) => checking.Check(file, findings));
+            }
+        }
+    }
+
+    private static VariableAssignments Assignments(ModuleFolder root, ModuleTree tree, LintRequest request)
+    {
+        var named = request.VariableFiles.SelectMany(path => tree.Folders.SelectMany(folder => folder.Files).Where(file => file.Path == path));
+        return VariableAssignments.Of(root, named, request.Variables);
+    }
+
+    private static LintResult Finish(LintRequest request, ModuleTree tree, IReadOnlyList<Rule> rules, FindingCollector[] collectors)
+    {
+        var suppressions = SuppressionSet.Of(tree, request.Today);
+        var findings = collectors.SelectMany(collector => collector.Findings)
+            .Where(finding => request.Targets?.Contains(finding.Location.Path) ?? true)
+            .Select(suppressions.Apply);
+        var sorted = FindingOrder.Sort(findings.ToList());
+        var late = new FindingCollector();
+        suppressions.Report(late, rules, request.Targets);
+        sorted = late.Findings.Count == 0 ? sorted : FindingOrder.Sort([.. sorted, .. late.Findings]);
+        return new LintResult
+        {
+            Findings = Fingerprints.Add(sorted, tree),
+            Unsure = FindingOrder.Sort(collectors.SelectMany(collector => collector.Unsure).Where(place => request.Targets?.Contains(place.Location.Path) ?? true)),
+            Failures = [.. collectors.SelectMany(collector => collector.Failures).Distinct().OrderBy(failure => failure.What, StringComparer.Ordinal)],
+            FileCount = tree.Folders.Sum(folder => folder.Files.Length),
+            ModuleCount = tree.Folders.Count(folder => folder.IsModule),
+        };
+    }
+}

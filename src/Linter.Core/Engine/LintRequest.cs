@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Linter.Core.Sources;
+
+namespace Linter.Core.Engine;
+
+/// <summary>What to lint, and what is given besides the files.</summary>
+public sealed record LintRequest
+{
+    /// <summary>The files.</summary>
+    public required ISourceFiles Files { get; init; }
+
+    /// <summary>The files that findings are reported for, or null for all of the tree. The others are context.</summary>
+    public IReadOnlySet<string>? Targets { get; init; }
+
+    /// <summary>Variable files that the command line names, in that order (<c>--var-file</c>): paths of <see cref="Files"/>.</summary>
+    public ImmutableArray<string> VariableFiles { get; init; } = [];
+
+    /// <summary>Variables that the command line gives (<c>--var NAME=VALUE</c>), the last one of a name wins.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Variables { get; init; } = [];
+
+    /// <summary>The workspace that the command line names, or null where <c>terraform.workspace</c> is not known.</summary>
+    public string? Workspace { get; init; }
+
+    /// <summary>The day of the run, to compare the <c>until</c> of suppressions with, or null for "none has expired".</summary>
+    public DateOnly? Today { get; init; }
+
+    /// <summary>How many threads work at the same time, 1 or more; the result does not depend on it.</summary>
+    public int Jobs { get; init; } = 1;
+}

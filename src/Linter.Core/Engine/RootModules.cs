@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Linter.Core.Terraform;
+using Linter.Hcl.Syntax;
+
+namespace Linter.Core.Engine;
+
+/// <summary>Finds the root modules: those that no other one calls, and those that hold what only a root module has.</summary>
+internal static class RootModules
+{
+    /// <summary>The root modules among folders, in the order of the folders.</summary>
+    public static ImmutableArray<ModuleFolder> Among(ImmutableArray<ModuleFolder> folders)
+    {
+        var modules = folders.Where(folder => folder.IsModule).ToDictionary(folder => folder.Path, StringComparer.Ordinal);
+        var calls = modules.Values.ToDictionary(folder => folder.Path, folder => CalledBy(folder).Where(modules.ContainsKey).ToList(), StringComparer.Ordinal);
+        var called = calls.Values.SelectMany(targets => targets).ToHashSet(StringComparer.Ordinal);
+        var roots = modules.Keys.Where(path => !called.Contains(path) || IsRunHere(modules[path])).ToHashSet(StringComparer.Ordinal);
+
+        // Modules that call each other in a circle have no caller outside: the first of them stands in.
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var root in roots)
+        {
+            Reach(root);
+        }
+
+        foreach (var folder in folders.Where(folder => folder.IsModule && !reached.Contains(folder.Path)))
+        {
+            if (!reached.Contains(folder.Path))
+            {
+                roots.Add(folder.Path);
+                Reach(folder.Path);
+            }
+        }
+
+        return [.. folders.Where(folder => roots.Contains(folder.Path))];
+
+        void Reach(string start)
+        {
+            var open = new Stack<string>([start]);
+            while (open.TryPop(out var path))
+            {
+                if (reached.Add(path))
+                {
+                    calls[path].ForEach(open.Push);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the folder holds what Terraform reads of a root module only.</summary>
+    private static bool IsRunHere(ModuleFolder folder) =>
+        folder.FilesOf(ModuleFileKind.LockFile).Any()
+        || folder.FilesOf(ModuleFileKind.AutomaticVariables).Any()
+        || folder.BlocksOf("terraform").SelectMany(block => block.Parts).SelectMany(part => part.Syntax.Body.Items.OfType<BlockSyntax>())
+            .Any(block => block.Type is "backend" or "cloud");
+
+    private static IEnumerable<string> CalledBy(ModuleFolder folder)
+    {
+        foreach (var part in folder.BlocksOf("module").SelectMany(block => block.Parts))
+        {
+            var source = part.Syntax.Body.Items.OfType<AttributeSyntax>().FirstOrDefault(item => item.Name == "source");
+            if (source?.Value is StringLiteral literal && literal.GetValue(part.File.Source) is var text && text.StartsWith('.')
+                && FilePath.Resolve(folder.Path, text) is { } target)
+            {
+                yield return target;
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Linter.Core.Sources;
+using Linter.Core.Terraform;
+using Linter.Hcl.Parsing;
+
+namespace Linter.Core.Engine;
+
+/// <summary>Reads and parses the files of a tree, several at a time.</summary>
+internal static class TreeReader
+{
+    /// <summary>Reads all files that mean something to Terraform and puts them together by folder.</summary>
+    public static ModuleTree Read(ISourceFiles files, int jobs, CancellationToken cancellation)
+    {
+        var paths = files.Paths.Where(path => ModuleFileNames.KindOf(FilePath.NameOf(path)) != ModuleFileKind.None).ToArray();
+        var read = new ModuleFile?[paths.Length];
+        var problems = new ConcurrentBag<SourceProblem>(files.Problems);
+        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
+        Parallel.For(0, paths.Length, options, static () => new FileParser(), (index, _, parser) =>
+        {
+            var reading = files.Read(paths[index]);
+            if (reading.Source is { } source)
+            {
+                read[index] = parser.Parse(source);
+            }
+            else
+            {
+                problems.Add(new SourceProblem(paths[index], reading.Problem ?? "The file cannot be read."));
+            }
+
+            return parser;
+        }, static _ => { });
+
+        var folders = read.OfType<ModuleFile>().GroupBy(file => FilePath.FolderOf(file.Path), StringComparer.Ordinal)
+            .Select(group => ModuleFolder.Of(group.Key, group))
+            .OrderBy(folder => folder.Path, StringComparer.Ordinal).ToImmutableArray();
+        return new ModuleTree(
+            files,
+            folders,
+            RootModules.Among(folders),
+            [.. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Message, StringComparer.Ordinal)]);
+    }
+}
+
+/// <summary>Parses files of all kinds; keeps buffers between files, so one a thread.</summary>
+internal sealed class FileParser
+{
+    private readonly HclParser _native = new();
+
+    /// <summary>Parses a file by what its name says it is.</summary>
+    public ModuleFile Parse(Hcl.Text.SourceText source) =>
+        new(ModuleFileNames.KindOf(FilePath.NameOf(source.Path)), _native.Parse(source));
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Linter.Core.Findings;
+using Linter.Hcl.Syntax;
+
+namespace Linter.Core.Terraform;
+
+/// <summary>A top-level block of a module with the override blocks that are merged over it, in Terraform's order.</summary>
+/// <param name="Parts">The block itself first, then its overrides; never empty.</param>
+internal sealed record DeclaredBlock(ImmutableArray<BlockPart> Parts)
+{
+    /// <summary>The block's type: <c>provider</c>, <c>resource</c>.</summary>
+    public string Type => Parts[0].Syntax.Type;
+
+    /// <summary>The labels in order.</summary>
+    public ImmutableArray<BlockLabel> Labels => Parts[0].Syntax.Labels;
+
+    /// <summary>The file that holds the block itself.</summary>
+    public ModuleFile File => Parts[0].File;
+
+    /// <summary>Type and labels: what a finding about the block as a whole points at.</summary>
+    public Location Header => File.At(Parts[0].Syntax.HeaderSpan);
+
+    /// <summary>The text of a label, or the empty string where there is none.</summary>
+    /// <param name="index">0-based.</param>
+    public string Label(int index) => index < Labels.Length ? Labels[index].Text : "";
+}
+
+/// <summary>A block in a file.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Syntax">The block.</param>
+internal readonly record struct BlockPart(ModuleFile File, BlockSyntax Syntax);

@@ -1,0 +1,43 @@
+namespace Linter.Core.Terraform;
+
+/// <summary>Paths as reports show them: <c>/</c> between the parts, relative to the top, the top itself empty.</summary>
+internal static class FilePath
+{
+    /// <summary>The part behind the last <c>/</c>.</summary>
+    public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>The part in front of the last <c>/</c>; empty for a file at the top.</summary>
+    public static string FolderOf(string path) => path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";
+
+    /// <summary>A file or folder inside a folder.</summary>
+    public static string Join(string folder, string name) => folder.Length == 0 ? name : name.Length == 0 ? folder : $"{folder}/{name}";
+
+    /// <summary>Follows a relative path (<c>../modules/x</c>) from a folder.</summary>
+    /// <returns>The path, or null where it leaves the tree at the top.</returns>
+    public static string? Resolve(string folder, string relative)
+    {
+        var parts = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var part in relative.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part == ".")
+            {
+                continue;
+            }
+
+            if (part != "..")
+            {
+                parts.Add(part);
+            }
+            else if (parts.Count > 0)
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return string.Join('/', parts);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+
+namespace Linter.Core.Terraform;
+
+/// <summary>
+/// One use of a module: a root module, or a child as one call makes it, with the values that reach it. Made for one thread; all of it
+/// is worked out when it is first asked for.
+/// </summary>
+internal sealed class Module
+{
+    private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
+    private readonly VariableAssignments _assignments;
+    private ImmutableArray<ProviderConfiguration>? _providers;
+    private ImmutableArray<RequiredProvider>? _requiredProviders;
+    private ImmutableArray<ModuleCall>? _calls;
+    private ImmutableArray<Resource>? _resources;
+    private ImmutableArray<Resource>? _data;
+    private ImmutableArray<Output>? _outputs;
+
+    /// <summary>A root module.</summary>
+    public Module(ModuleFolder folder, IModuleFolders folders, VariableAssignments assignments, string? workspace = null)
+        : this(folder, folders, assignments, null, workspace)
+    {
+    }
+
+    private Module(ModuleFolder folder, IModuleFolders folders, VariableAssignments assignments, ModuleCall? call, string? workspace)
+    {
+        Folder = folder;
+        Folders = folders;
+        _assignments = assignments;
+        Call = call;
+        Workspace = workspace;
+        References = new ModuleReferences(this);
+        ChildOutputs = new ChildOutputs(this);
+        foreach (var block in folder.BlocksOf("variable").Where(block => block.Labels.Length == 1))
+        {
+            _variables.TryAdd(block.Label(0), new Variable(block.Label(0), Read(block), VariableValue.Of(this, assignments)));
+        }
+    }
+
+    /// <summary>The files.</summary>
+    public ModuleFolder Folder { get; }
+
+    /// <summary>The call that uses the module, or null for a root module.</summary>
+    public ModuleCall? Call { get; }
+
+    /// <summary>The module that holds the call, or null for a root module.</summary>
+    public Module? Parent => Call?.Caller;
+
+    /// <summary>Whether Terraform is started here.</summary>
+    public bool IsRoot => Call is null;
+
+    /// <summary>The root module of the tree that this one belongs to.</summary>
+    public Module Root => Parent?.Root ?? this;
+
+    /// <summary>The address as Terraform writes it: empty for a root module, <c>module.app.module.db</c>.</summary>
+    public string Address => Call is null ? "" : Parent!.IsRoot ? $"module.{Call.Name}" : $"{Parent.Address}.module.{Call.Name}";
+
+    /// <summary>Number of calls above, 0 for a root module.</summary>
+    public int Depth => Parent is null ? 0 : Parent.Depth + 1;
+
+    /// <summary>The workspace that the command line names, or null.</summary>
+    public string? Workspace { get; }
+
+    /// <summary>All folders, to find the modules that calls name.</summary>
+    public IModuleFolders Folders { get; }
+
+    /// <summary>Resolves references.</summary>
+    public ModuleReferences References { get; }
+
+    /// <summary>Resolves references to outputs of called modules.</summary>
+    public ChildOutputs ChildOutputs { get; }
+
+    /// <summary>The variables in ordinal order of their names.</summary>
+    public IEnumerable<Variable> Variables => _variables.Values.OrderBy(variable => variable.Name, StringComparer.Ordinal);
+
+    /// <summary>Values of variable files, whether or not a variable takes them; none for a child module.</summary>
+    public IEnumerable<VariableAssignment> Assignments => _assignments.All;
+
+    /// <summary>Provider blocks in the order of files and text. A default configuration that is only implied is not among them.</summary>
+    public ImmutableArray<ProviderConfiguration> ProviderConfigurations => _providers ??=
+        [.. Folder.BlocksOf("provider").Where(block => block.Labels.Length == 1).Select(block => new ProviderConfiguration(this, block.Label(0), ProviderAlias.Of(block.Parts[0]), Read(block), block))];
+
+    /// <summary>The entries of all <c>required_providers</c> blocks.</summary>
+    public ImmutableArray<RequiredProvider> RequiredProviders => _requiredProviders ??= [.. RequiredProvider.AllOf(this)];
+
+    /// <summary>The <c>terraform</c> blocks in the order of files and text.</summary>
+    public IEnumerable<ConfigurationBlock> Settings => Folder.BlocksOf("terraform").Select(Read);
+
+    /// <summary>The backend, or null where the state is kept in a local file or in HCP Terraform.</summary>
+    public ConfigurationBlock? Backend => Settings.SelectMany(settings => settings.Blocks("backend")).LastOrDefault(backend => backend.Labels.Length == 1);
+
+    /// <summary>The <c>cloud</c> block, or null.</summary>
+    public ConfigurationBlock? Cloud => Settings.SelectMany(settings => settings.Blocks("cloud")).LastOrDefault();
+
+    /// <summary>The module calls in the order of files and text.</summary>
+    public ImmutableArray<ModuleCall> Calls => _calls ??= [.. Folder.BlocksOf("module").Where(block => block.Labels.Length == 1).Select(block => new ModuleCall(this, block.Label(0), Read(block)))];
+
+    /// <summary>The managed resources in the order of files and text.</summary>
+    public ImmutableArray<Resource> Resources => _resources ??= ReadResources("resource");
+
+    /// <summary>The data sources in the order of files and text.</summary>
+    public ImmutableArray<Resource> DataSources => _data ??= ReadResources("data");
+
+    /// <summary>The outputs in the order of files and text.</summary>
+    public ImmutableArray<Output> Outputs => _outputs ??= [.. Folder.BlocksOf("output").Where(block => block.Labels.Length == 1).Select(block => new Output(block.Label(0), Read(block)))];
+
+    /// <summary>The <c>terraform_remote_state</c> data sources.</summary>
+    public IEnumerable<RemoteState> RemoteStates => DataSources.Where(data => data.Type == "terraform_remote_state").Select(data => new RemoteState(data));
+
+    /// <summary>The lock file beside a root module, or null.</summary>
+    public LockFile? LockFile => Folder.FilesOf(ModuleFileKind.LockFile).Select(LockFile.Read).FirstOrDefault();
+
+    /// <summary>The variable of a name, or null.</summary>
+    public Variable? FindVariable(string name) => _variables.GetValueOrDefault(name);
+
+    /// <summary>The module that a call uses, with the values that the call gives it.</summary>
+    public Module Child(ModuleFolder folder, ModuleCall call) => new(folder, Folders, VariableAssignments.None, call, Workspace);
+
+    /// <summary>A block as it is in force in this use of the module.</summary>
+    public ConfigurationBlock Read(DeclaredBlock block) => BlockReader.Read(block, ModuleScope.Of(this, block.File));
+
+    /// <summary>The address, or the folder of a root module.</summary>
+    public override string ToString() => IsRoot ? Folder.Path : Address;
+
+    private ImmutableArray<Resource> ReadResources(string type) =>
+        [.. Folder.BlocksOf(type).Where(block => block.Labels.Length == 2).Select(block => new Resource(this, block))];
+}

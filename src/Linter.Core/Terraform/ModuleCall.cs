@@ -1,0 +1,69 @@
+using Linter.Core.Findings;
+using Linter.Hcl.Syntax;
+
+namespace Linter.Core.Terraform;
+
+/// <summary>A <c>module</c> block: the use of another module.</summary>
+internal sealed class ModuleCall(Module caller, string name, ConfigurationBlock block)
+{
+    private Module? _module;
+    private bool _isFound;
+
+    /// <summary>Calls below each other beyond this are not followed: a module that calls itself.</summary>
+    public const int MaxDepth = 32;
+
+    /// <summary>The module that holds the call.</summary>
+    public Module Caller { get; } = caller;
+
+    /// <summary>The name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The block.</summary>
+    public ConfigurationBlock Block { get; } = block;
+
+    /// <summary>Where findings about the call as a whole stand.</summary>
+    public Location Header => Block.Header;
+
+    /// <summary>Where the module comes from, as written; null where that is not a literal.</summary>
+    public string? SourceAddress => Block.Argument("source")?.Text;
+
+    /// <summary>Whether <c>source</c> names a folder beside the caller.</summary>
+    public bool IsLocal => SourceAddress is { } source && (source.StartsWith("./", StringComparison.Ordinal) || source.StartsWith("../", StringComparison.Ordinal)
+        || source is "." or "..");
+
+    /// <summary>Whether the call makes one module: it has neither <c>count</c> nor <c>for_each</c>.</summary>
+    public bool IsSingle => Block.Argument("count") is null && Block.Argument("for_each") is null;
+
+    /// <summary>The module as this call uses it, or null where its files are not here.</summary>
+    public Module? Module
+    {
+        get
+        {
+            if (!_isFound)
+            {
+                _isFound = true;
+                _module = Caller.Depth < MaxDepth && Caller.Folders.Find(Caller, this) is { } folder ? Caller.Child(folder, this) : null;
+            }
+
+            return _module;
+        }
+    }
+
+    /// <summary>What the call passes as <c>providers</c>: the name inside the called module to the name here.</summary>
+    public IReadOnlyList<PassedProvider> Providers => Block.Argument("providers")?.Expression is ObjectExpression passed
+        ? [.. passed.Items.Select(item => PassedProvider.Read(item, Block.Argument("providers")!.ValueLocation.Source)).OfType<PassedProvider>()]
+        : [];
+}
+
+/// <summary>One entry of a call's <c>providers</c>.</summary>
+/// <param name="Inner">The configuration's name inside the called module.</param>
+/// <param name="Outer">The configuration's name in the calling module.</param>
+/// <param name="Location">Where the outer name stands.</param>
+internal sealed record PassedProvider(ProviderName Inner, ProviderName Outer, Location Location)
+{
+    /// <summary>Reads an entry, or gives null where its form is wrong.</summary>
+    public static PassedProvider? Read(ObjectItem item, Hcl.Text.SourceText source) =>
+        ProviderName.Read(item.Key, source) is { } inner && ProviderName.Read(item.Value, source) is { } outer
+            ? new PassedProvider(inner, outer, new Location(source, item.Value.Span))
+            : null;
+}

@@ -1,0 +1,33 @@
+using Linter.Core.Findings;
+using Linter.Hcl.Syntax;
+using Linter.Hcl.Text;
+
+namespace Linter.Core.Terraform;
+
+/// <summary>A parsed file of a module's folder.</summary>
+internal sealed class ModuleFile(ModuleFileKind kind, SyntaxTree tree)
+{
+    /// <summary>What the file is to Terraform.</summary>
+    public ModuleFileKind Kind { get; } = kind;
+
+    /// <summary>What the file says.</summary>
+    public SyntaxTree Tree { get; } = tree;
+
+    /// <summary>The text of the file.</summary>
+    public SourceText Source => Tree.Source;
+
+    /// <summary>The path that reports show.</summary>
+    public string Path => Source.Path;
+
+    /// <summary>The file's name without its folder.</summary>
+    public string Name => FilePath.NameOf(Path);
+
+    /// <summary>Whether Terraform merges its blocks into those of the other files.</summary>
+    public bool IsOverride => Kind == ModuleFileKind.Configuration && ModuleFileNames.IsOverride(Name);
+
+    /// <summary>A place in the file.</summary>
+    public Location At(TextSpan span) => new(Source, span);
+
+    /// <summary>The place of a node.</summary>
+    public Location At(SyntaxNode node) => new(Source, node.Span);
+}

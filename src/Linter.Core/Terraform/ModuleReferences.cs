@@ -1,0 +1,67 @@
+using Linter.Hcl.Syntax;
+using Linter.Hcl.Text;
+using Linter.Hcl.Values;
+
+namespace Linter.Core.Terraform;
+
+/// <summary>Resolves the references of one use of a module.</summary>
+internal sealed class ModuleReferences(Module module)
+{
+    private readonly LocalValues _locals = new(module);
+
+    /// <summary>Resolves a reference as far as names go.</summary>
+    /// <param name="reference">The reference.</param>
+    /// <param name="source">The source that holds it.</param>
+    /// <param name="stepsTaken">How many of its steps the value stands for.</param>
+    public Value Resolve(TraversalExpression reference, SourceText source, out int stepsTaken)
+    {
+        stepsTaken = Math.Min(1, reference.Steps.Length);
+        var name = NameAt(reference, 0);
+        switch (reference.RootName)
+        {
+            case "var" when name is not null:
+                return Step(module.FindVariable(name)?.Value, reference, 1, source, $"var.{name}")
+                    ?? Refused($"var.{name} is not declared in this module.");
+            case "local" when name is not null:
+                return Step(_locals.Find(name), reference, 1, source, $"local.{name}") ?? Refused($"local.{name} is not declared in this module.");
+            case "path" when name is "module" or "root" or "cwd":
+                return name == "module" ? new StringValue(module.Folder.Path.Length == 0 ? "." : module.Folder.Path)
+                    : name == "root" ? new StringValue(".") : OnlyAtRun(HclType.String, "path.cwd is the folder in which Terraform is started.");
+            case "terraform" when name == "workspace":
+                return module.Workspace is { } workspace ? new StringValue(workspace)
+                    : OnlyAtRun(HclType.String, "terraform.workspace is known when Terraform runs.");
+            case "module" when name is not null:
+                return module.ChildOutputs.Resolve(reference, source, out stepsTaken);
+            case "each" or "count" or "self":
+                stepsTaken = reference.Steps.Length;
+                return OnlyAtRun(HclType.Dynamic, $"{reference.RootName} stands for one of several elements.");
+            case "data" or "ephemeral" when name is not null:
+                stepsTaken = Math.Min(2, reference.Steps.Length);
+                return Resource(reference, $"{reference.RootName}.{name}.{NameAt(reference, 1)}");
+            default:
+                return name is null ? Refused($"{reference.RootName} names nothing in this module.")
+                    : Resource(reference, $"{reference.RootName}.{name}");
+        }
+    }
+
+    private static UnknownValue Resource(TraversalExpression reference, string address) =>
+        OnlyAtRun(HclType.Dynamic, $"{address} is known only when Terraform has asked AWS.");
+
+    private static string? NameAt(TraversalExpression reference, int index) => index < reference.Steps.Length ? reference.Steps[index].Name : null;
+
+    private static UnknownValue Refused(string message) => new(HclType.Dynamic, new UnknownReason(UnknownKind.Error, message));
+
+    private static UnknownValue OnlyAtRun(HclType type, string message) => new(type, new UnknownReason(UnknownKind.OnlyAtRun, message));
+
+    /// <summary>The value one step further on its way.</summary>
+    private static Value? Step(Value? value, TraversalExpression reference, int steps, SourceText source, string description)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        var span = new TextSpan(reference.Start, reference.Steps[steps - 1].Span.End);
+        return value.WithOrigin(value.Origin?.Through(source, span, description) ?? Origin.At(source, span, description));
+    }
+}

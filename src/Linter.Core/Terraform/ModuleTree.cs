@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Linter.Core.Sources;
+
+namespace Linter.Core.Terraform;
+
+/// <summary>All that is linted in one run: folders, the root modules among them, and what could not be read.</summary>
+/// <param name="Files">The files of the tree.</param>
+/// <param name="Folders">The folders that hold files of Terraform, in ordinal order.</param>
+/// <param name="RootFolders">The folders that are root modules, in ordinal order.</param>
+/// <param name="Unreadable">What could not be read, in ordinal order of the paths.</param>
+internal sealed record ModuleTree(
+    ISourceFiles Files,
+    ImmutableArray<ModuleFolder> Folders,
+    ImmutableArray<ModuleFolder> RootFolders,
+    ImmutableArray<SourceProblem> Unreadable);

@@ -1,0 +1,92 @@
+using Linter.Core.Findings;
+using Linter.Hcl.Values;
+
+namespace Linter.Core.Terraform;
+
+/// <summary>A managed resource or a data source as one use of its module has it.</summary>
+internal sealed class Resource(Module module, DeclaredBlock declared)
+{
+    private const int MaxInstances = 32;
+
+    private ConfigurationBlock? _block;
+    private IReadOnlyList<ConfigurationBlock>? _instances;
+
+    /// <summary>The module that holds it.</summary>
+    public Module Module { get; } = module;
+
+    /// <summary>The block as it is written, with its overrides.</summary>
+    public DeclaredBlock Declared { get; } = declared;
+
+    /// <summary>The type: <c>aws_iam_role</c>.</summary>
+    public string Type => Declared.Label(0);
+
+    /// <summary>The name.</summary>
+    public string Name => Declared.Label(1);
+
+    /// <summary>Whether it is a data source.</summary>
+    public bool IsData => Declared.Type == "data";
+
+    /// <summary>The address inside its module: <c>aws_iam_role.x</c>, <c>data.aws_region.current</c>.</summary>
+    public string Address => IsData ? $"data.{Type}.{Name}" : $"{Type}.{Name}";
+
+    /// <summary>Where findings about the resource as a whole stand.</summary>
+    public Location Header => Declared.Header;
+
+    /// <summary>The block; where it is repeated, <c>each</c> and <c>count</c> are not known in it.</summary>
+    public ConfigurationBlock Block => _block ??= Module.Read(Declared);
+
+    /// <summary>The block once for each element that <c>count</c> or <c>for_each</c> is known to make; else the one <see cref="Block"/>.</summary>
+    public IReadOnlyList<ConfigurationBlock> Instances => _instances ??= MakeInstances();
+
+    /// <summary>The provider configuration that the block names with <c>provider</c>, or the default of the type's provider.</summary>
+    public ProviderName ProviderName =>
+        Block.Argument("provider") is { Expression: { } expression } argument && Terraform.ProviderName.Read(expression, argument.ValueLocation.Source) is { } name
+            ? name
+            : new ProviderName(Type.IndexOf('_', StringComparison.Ordinal) is var underscore and > 0 ? Type[..underscore] : Type, null);
+
+    /// <summary>The address.</summary>
+    public override string ToString() => Address;
+
+    private IReadOnlyList<ConfigurationBlock> MakeInstances()
+    {
+        var scope = ModuleScope.Of(Module, Declared.File);
+        if (Block.Argument("for_each") is { } forEach)
+        {
+            return Repetition.ElementsOf(forEach.Value) is { Count: <= MaxInstances } elements
+                ? [.. elements.Select(element => BlockReader.Read(Declared, scope.With("each", Repetition.Element(element.Key, element.Value))))]
+                : [Block];
+        }
+
+        if (Block.Argument("count") is { } count)
+        {
+            return count.Value is NumberValue number && number.TryGetInt64(out var times) && times is >= 0 and <= MaxInstances
+                ? [.. Enumerable.Range(0, (int)times).Select(index => BlockReader.Read(Declared, scope.With("count", Repetition.Index(index))))]
+                : [Block];
+        }
+
+        return [Block];
+    }
+}
+
+/// <summary>An output of a module.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Block">The block.</param>
+internal sealed record Output(string Name, ConfigurationBlock Block)
+{
+    /// <summary>The value, or null where the block has none.</summary>
+    public Argument? Value => Block.Argument("value");
+
+    /// <summary>Whether it is declared <c>sensitive = true</c>.</summary>
+    public bool IsSensitive => Block.Argument("sensitive")?.Value is BoolValue { Content: true };
+}
+
+/// <summary>A <c>terraform_remote_state</c> data source.</summary>
+/// <param name="Data">The data source.</param>
+internal sealed record RemoteState(Resource Data)
+{
+    /// <summary>The backend that it reads: <c>s3</c>; null where it is not a literal.</summary>
+    public string? BackendType => Data.Block.Argument("backend")?.Text;
+
+    /// <summary>The backend's arguments, or null where they are not known.</summary>
+    public ConfigurationBlock? Configuration => Data.Block.Argument("config") is { } config ? BlockReader.ReadObject(config) : null;
+}

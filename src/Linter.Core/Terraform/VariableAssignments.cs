@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Linter.Hcl.Evaluation;
+using Linter.Hcl.Syntax;
+using Linter.Hcl.Text;
+using Linter.Hcl.Values;
+
+namespace Linter.Core.Terraform;
+
+/// <summary>Values that variable files and the command line give to the variables of a root module; what is given later wins.</summary>
+internal sealed class VariableAssignments
+{
+    private readonly Dictionary<string, VariableAssignment> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>Nothing given.</summary>
+    public static VariableAssignments None { get; } = new();
+
+    /// <summary>All assignments in force, by name in ordinal order.</summary>
+    public IEnumerable<VariableAssignment> All => _byName.Values.OrderBy(assignment => assignment.Name, StringComparer.Ordinal);
+
+    /// <summary>The assignment of a name, or null.</summary>
+    public VariableAssignment? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>What Terraform reads by itself in a folder: <c>terraform.tfvars</c>, then <c>*.auto.tfvars</c> in the order of their names.</summary>
+    /// <param name="folder">The root module's folder.</param>
+    /// <param name="named">Files that the command line names, in that order.</param>
+    /// <param name="given">Names and values that the command line gives, in that order.</param>
+    public static VariableAssignments Of(ModuleFolder folder, IEnumerable<ModuleFile> named, IEnumerable<KeyValuePair<string, string>> given)
+    {
+        var files = folder.FilesOf(ModuleFileKind.AutomaticVariables)
+            .OrderBy(file => file.Name switch { "terraform.tfvars" => 0, "terraform.tfvars.json" => 1, _ => 2 })
+            .ThenBy(file => file.Name, StringComparer.Ordinal);
+        var assignments = new VariableAssignments();
+        foreach (var file in files.Concat(named))
+        {
+            assignments.Add(file);
+        }
+
+        foreach (var (name, value) in given)
+        {
+            assignments.Add(CommandLineVariable.Parse(name, value));
+        }
+
+        return assignments;
+    }
+
+    private void Add(ModuleFile file)
+    {
+        foreach (var attribute in file.Tree.Root.Items.OfType<AttributeSyntax>())
+        {
+            _byName[attribute.Name] = new VariableAssignment(attribute.Name, file, attribute);
+        }
+    }
+}
+
+/// <summary>A value that a variable file gives.</summary>
+/// <param name="Name">The variable's name.</param>
+/// <param name="File">The file.</param>
+/// <param name="Attribute">The line.</param>
+internal sealed record VariableAssignment(string Name, ModuleFile File, AttributeSyntax Attribute)
+{
+    /// <summary>The value; only literals have one in these files.</summary>
+    public Value Value { get; } = Evaluator.Evaluate(Attribute.Value, new LiteralScope(File.Source));
+
+    private sealed class LiteralScope(SourceText source) : IEvaluationScope
+    {
+        public SourceText Source { get; } = source;
+
+        public Value Resolve(TraversalExpression reference, out int stepsTaken)
+        {
+            stepsTaken = reference.Steps.Length;
+            return new UnknownValue(HclType.Dynamic, new UnknownReason(UnknownKind.Error, "Variable files hold values only, no references."));
+        }
+
+        public IFunction? FindFunction(string name) => null;
+    }
+}

@@ -1,0 +1,78 @@
+using Linter.Core.Engine;
+using Linter.Core.Findings;
+using Linter.Core.Fixes;
+using Linter.Core.Rules;
+using Linter.Core.Sources;
+
+namespace Linter.Testing;
+
+/// <summary>Runs rules over fixtures.</summary>
+public static class FixtureRun
+{
+    /// <summary>The day on which fixtures are run, so that dates in them never come due.</summary>
+    public static DateOnly Today { get; } = new(2026, 11, 25);
+
+    /// <summary>Lints the files of a fixture with the rules of some names, or with all.</summary>
+    public static LintResult Lint(IReadOnlyDictionary<string, byte[]> files, IEnumerable<string>? ruleNames = null)
+    {
+        var names = ruleNames?.ToHashSet(StringComparer.Ordinal);
+        var rules = RuleCatalogue.All.Where(rule => names?.Contains(rule.Info.Name) ?? true).ToList();
+        return LintEngine.Run(new LintRequest { Files = new MemorySourceFiles(files), Today = Today }, rules, CancellationToken.None);
+    }
+
+    /// <summary>The rules that a fixture is about: the one it is named after and all that it expects.</summary>
+    public static IEnumerable<string> RulesOf(Fixture fixture, string rule) => fixture.Expectations.Select(expectation => expectation.Rule).Append(rule).Distinct();
+
+    /// <summary>What was found, in the form of expectations.</summary>
+    public static IEnumerable<Expectation> Found(LintResult result) =>
+        result.Active.Select(finding => new Expectation(finding.Location.Path, finding.Location.Start.Line, finding.Rule.Name));
+
+    /// <summary>Lines that tell what was expected and not found (<c>-</c>) and what was found and not expected (<c>+</c>); empty where all is well.</summary>
+    public static IReadOnlyList<string> Differences(Fixture fixture, LintResult result)
+    {
+        var found = result.Active.Select(finding => (Expectation: new Expectation(finding.Location.Path, finding.Location.Start.Line, finding.Rule.Name), finding.Message)).ToList();
+        var differences = new List<string>();
+        foreach (var expectation in fixture.Expectations)
+        {
+            var at = found.FindIndex(candidate => candidate.Expectation == expectation);
+            if (at < 0)
+            {
+                differences.Add($"- {expectation}");
+            }
+            else
+            {
+                found.RemoveAt(at);
+            }
+        }
+
+        differences.AddRange(found.Select(extra => $"+ {extra.Expectation}: {extra.Message}"));
+        differences.AddRange(result.Failures.Select(failure => $"! {failure.What}: {failure.Message}"));
+        return differences;
+    }
+
+    /// <summary>The files with fixes made, run after run until nothing changes.</summary>
+    /// <exception cref="InvalidOperationException">The fixes never come to an end.</exception>
+    public static IReadOnlyDictionary<string, byte[]> Fix(IReadOnlyDictionary<string, byte[]> files, IReadOnlyCollection<string> ruleNames, FixSafety safety)
+    {
+        var current = new SortedDictionary<string, byte[]>(files.ToDictionary(), StringComparer.Ordinal);
+        for (var run = 0; run < 10; run++)
+        {
+            var changed = FixApplication.Apply(Lint(current, ruleNames).Findings, safety);
+            if (changed.Count == 0)
+            {
+                return current;
+            }
+
+            foreach (var source in changed)
+            {
+                current[source.Source.Path] = source.Bytes;
+            }
+        }
+
+        throw new InvalidOperationException("The fixes change the text again and again.");
+    }
+
+    /// <summary>Severities of the findings on a line, to check what a marker cannot say.</summary>
+    public static IEnumerable<Finding> On(LintResult result, string path, int line) =>
+        result.Active.Where(finding => finding.Location.Path == path && finding.Location.Start.Line == line);
+}
