@@ -13,7 +13,7 @@ internal static class SharedFileProblem
         MachineFileKind.Special => Malformed($"{file.Path} is no regular file, so reading it could wait forever."),
         MachineFileKind.TooLarge => Malformed($"{file.Path} is larger than a shared config or credentials file may be here (1 MiB)."),
         _ when parsed?.BrokenAt is { } at => Malformed(
-            $"{parsed.Source.Path} cannot be read by the Go SDK 1 from line {parsed.Source.GetPosition(at.Start).Line} on, so none of it counts.",
+            $"{parsed.Source.Path} cannot be read from line {parsed.Source.GetPosition(at.Start).Line} on: {parsed.BrokenBecause}.",
             new ChainPlace(parsed.Source, at)),
         _ => null,
     };

@@ -13,6 +13,8 @@ namespace Linter.Core.Credentials.Profiles;
 /// </remarks>
 internal static class LegacyProfileFileParser
 {
+    private const string Reason = "the Go SDK 1 has no reading for what stands there and gives up on the whole file";
+
     /// <summary>Reads the file; one that the SDK refuses has <see cref="ProfileFile.BrokenAt"/>.</summary>
     public static ProfileFile Parse(SourceText source)
     {
@@ -21,12 +23,12 @@ internal static class LegacyProfileFileParser
         {
             if (!machine.Accept(token))
             {
-                return ProfileFile.Broken(source, token.Span);
+                return ProfileFile.Broken(source, token.Span, Reason);
             }
         }
 
         var end = new LegacyToken(LegacyTokenKind.End, "", new TextSpan(source.Length, source.Length));
-        return machine.Accept(end) ? new ProfileFile(source, machine.Sections) : ProfileFile.Broken(source, end.Span);
+        return machine.Accept(end) ? new ProfileFile(source, machine.Sections) : ProfileFile.Broken(source, end.Span, Reason);
     }
 
     private enum State

@@ -31,8 +31,15 @@ internal sealed class ProfileFile
     /// <summary>Where the parser gave up on the whole file, or null where it read it to the end.</summary>
     public TextSpan? BrokenAt { get; private init; }
 
+    /// <summary>Why the parser gave up: one clause; null where it read the file to the end.</summary>
+    public string? BrokenBecause { get; private init; }
+
     /// <summary>A file that the parser gave up on.</summary>
-    public static ProfileFile Broken(SourceText source, TextSpan at) => new(source, []) { BrokenAt = at };
+    /// <param name="source">The text.</param>
+    /// <param name="at">Where.</param>
+    /// <param name="because">Why: one clause without a period, never a value.</param>
+    public static ProfileFile Broken(SourceText source, TextSpan at, string because) =>
+        new(source, []) { BrokenAt = at, BrokenBecause = because };
 
     /// <summary>The section of that name, or null.</summary>
     public ProfileSection? Find(string name) => _sections.GetValueOrDefault(name);

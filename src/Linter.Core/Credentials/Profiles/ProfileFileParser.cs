@@ -4,7 +4,7 @@ using Linter.Hcl.Text;
 
 namespace Linter.Core.Credentials.Profiles;
 
-/// <summary>Reads a shared file as the Go SDK 2 has done since late 2023: line by line, and nothing stops it.</summary>
+/// <summary>Reads a shared file as the Go SDK 2 has done since late 2023: line by line, and next to nothing stops it.</summary>
 internal static class ProfileFileParser
 {
     /// <summary>Reads the file; every text has a result.</summary>
@@ -46,12 +46,18 @@ internal static class ProfileFileParser
         private readonly ImmutableArray<ProfileRemark>.Builder _remarks = ImmutableArray.CreateBuilder<ProfileRemark>();
         private OpenSection? _section;
         private string? _key;
+        private TextSpan? _brokenAt;
 
         public ProfileFile Finish()
         {
             if (source.Bytes is [0xEF, 0xBB, 0xBF, (byte)'[', ..] or [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             {
                 _remarks.Insert(0, new ProfileRemark(ProfileRemarkKind.ByteOrderMark, source.GetLine(1)));
+            }
+
+            if (_brokenAt is { } at)
+            {
+                return ProfileFile.Broken(source, at, "a value there is a single quote mark, on which the Go SDK crashes");
             }
 
             return new ProfileFile(source, _sections.Select(section => section.Close(source)), _remarks.ToImmutable());
@@ -72,6 +78,7 @@ internal static class ProfileFileParser
             {
                 if (ProfileLine.ReadProperty(line) is { } property)
                 {
+                    Note(property, span);
                     Property(property.Name, property.Value, span);
                 }
                 else
@@ -82,11 +89,20 @@ internal static class ProfileFileParser
             }
             else if (ProfileLine.ReadIndentedProperty(line) is { } nested)
             {
+                Note(nested, span);
                 IndentedProperty(nested.Name, nested.Value, span);
             }
             else
             {
                 Continuation(line.AsSpan().TrimStart(" \t"), span);
+            }
+        }
+
+        private void Note(ProfileAssignment assignment, TextSpan span)
+        {
+            if (assignment.IsLoneQuote)
+            {
+                _brokenAt ??= span;
             }
         }
 

@@ -19,10 +19,10 @@ internal static class ProfileLine
     }
 
     /// <summary>A property that starts at the line's first column, or null.</summary>
-    public static (string Name, string Value)? ReadProperty(string line) => Split(TrimComment(line).TrimEnd(' ', '\t'));
+    public static ProfileAssignment? ReadProperty(string line) => Split(TrimComment(line).TrimEnd(' ', '\t'));
 
     /// <summary>A property behind blanks, or null; what looks like a comment stays part of its value.</summary>
-    public static (string Name, string Value)? ReadIndentedProperty(string line) => Split(line.TrimStart(' ', '\t'));
+    public static ProfileAssignment? ReadIndentedProperty(string line) => Split(line.TrimStart(' ', '\t'));
 
     /// <summary>The text in front of a comment, which needs a blank or tab before its mark.</summary>
     public static string TrimComment(string text) => Before(Before(Before(Before(text, " #"), " ;"), "\t#"), "\t;");
@@ -33,18 +33,24 @@ internal static class ProfileLine
         return at < 0 ? text : text[..at];
     }
 
-    private static (string Name, string Value)? Split(string text)
+    private static ProfileAssignment? Split(string text)
     {
         var at = text.AsSpan().IndexOfAny('=', ':');
-        return at < 0 ? null : (text[..at].Trim().ToLowerInvariant(), Unquote(text[(at + 1)..].Trim()));
+        return at < 0 ? null : new ProfileAssignment(text[..at].Trim().ToLowerInvariant(), text[(at + 1)..].Trim());
     }
+}
 
-    // A pair of quotes around nothing stays, and so does one that is not closed: both are then part of the value.
-    private static string Unquote(string value)
-    {
-        var inner = value.Length > 2 && value[0] is '"' or '\'' && value[^1] == value[0] ? value[1..^1] : value;
-        return inner.Replace("\\\"", "\"", StringComparison.Ordinal)
-            .Replace("\\'", "'", StringComparison.Ordinal)
-            .Replace("\\n", "\n", StringComparison.Ordinal);
-    }
+/// <summary>A name with a value.</summary>
+/// <param name="Name">The name in lower case.</param>
+/// <param name="Written">The value as it stands there.</param>
+internal readonly record struct ProfileAssignment(string Name, string Written)
+{
+    /// <summary>Whether the value is nothing but a quote. The Go SDK takes it for both of a pair and crashes.</summary>
+    public bool IsLoneQuote => Written is "\"" or "'";
+
+    /// <summary>The value without one pair of quotes around it.</summary>
+    public string Value => Written.Length > 1 && Written[0] is '"' or '\'' && Written[^1] == Written[0] ? Written[1..^1] : Written;
+
+    /// <summary>The name, never the value.</summary>
+    public override string ToString() => Name;
 }
