@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Linter.Core.Credentials.Chain;
 using Linter.Core.Credentials.Machine;
+using Linter.Core.Terraform.Versions;
 
 namespace Linter.Core.Tests.Credentials;
 
@@ -28,7 +29,7 @@ internal sealed class Scenario
     public static IEnumerable<Scenario> ReadFile(string path) =>
         File.ReadLines(path).Where(line => line.Length > 0).Select(line => new Scenario(JsonDocument.Parse(line).RootElement));
 
-    public ChainOutcome Walk() => new ChainWalker(Machine(), new TestRegions()).Walk(Input());
+    public ChainOutcome Walk() => new ChainWalker(Machine()).Walk(Input());
 
     public override string ToString() => Id;
 
@@ -65,7 +66,7 @@ internal sealed class Scenario
         return new ChainInput
         {
             Kind = IsBackend ? ConfigurationKind.Backend : ConfigurationKind.Provider,
-            Rules = IsBackend ? ChainRules.ForBackend(new Version(1, 11, 4)) : ChainRules.ForProvider(new Version(5, 100, 0)),
+            Rules = IsBackend ? ChainRules.ForBackend(ReleaseVersion.Of(1, 11, 4)) : ChainRules.ForProvider(ReleaseVersion.Of(5, 100, 0)),
             AccessKey = Argument(arguments, "access_key"),
             SecretKey = Argument(arguments, "secret_key"),
             Token = Argument(arguments, "token"),

@@ -1,3 +1,5 @@
+using Linter.Core.Terraform.Versions;
+
 namespace Linter.Core.Credentials.Chain;
 
 /// <summary>How a version of provider or backend walks the chain.</summary>
@@ -25,31 +27,43 @@ public sealed record ChainRules
     /// <summary>Whether variables in the paths of shared files are expanded.</summary>
     public bool ExpandsPaths { get; private init; }
 
+    /// <summary>Whether the config file counts only where AWS_SDK_LOAD_CONFIG says so: provider below 3.0, backend below 0.13.</summary>
+    public bool NeedsLoadConfig { get; private init; }
+
+    /// <summary>Whether SSO settings of a profile mean nothing to it.</summary>
+    public bool HasNoSso { get; private init; }
+
+    /// <summary>Whether SSO sessions are unknown: profiles of IAM Identity Center must then give start URL and region themselves.</summary>
+    public bool HasNoSsoSession { get; private init; }
+
     /// <summary>Whether a block for web identity may take its token from TF_AWS_WEB_IDENTITY_TOKEN.</summary>
     public bool TakesTokenFromEnvironment { get; private init; }
 
     /// <summary>The rules of a release of hashicorp/aws.</summary>
-    public static ChainRules ForProvider(Version version)
+    public static ChainRules ForProvider(ReleaseVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
         return new ChainRules
         {
             IsSessionBased = version.Major < 4,
+            NeedsLoadConfig = version.Major < 3,
+            HasNoSso = version < ReleaseVersion.Of(3, 26),
+            HasNoSsoSession = version < ReleaseVersion.Of(4, 40),
             HasSecondSession = version.Major is 4 or 5,
-            HasLegacyParser = version < new Version(5, 26),
-            TakesRegionFromProfile = version >= new Version(4, 3),
-            ExpandsPaths = version >= new Version(4, 2),
-            TakesTokenFromEnvironment = version >= new Version(6, 56),
+            HasLegacyParser = version < ReleaseVersion.Of(5, 26),
+            TakesRegionFromProfile = version >= ReleaseVersion.Of(4, 3),
+            ExpandsPaths = version >= ReleaseVersion.Of(4, 2),
+            TakesTokenFromEnvironment = version >= ReleaseVersion.Of(6, 56),
         };
     }
 
     /// <summary>The rules of the s3 backend of a release of Terraform, or of OpenTofu, which started as Terraform 1.6.</summary>
     /// <param name="version">The release.</param>
     /// <param name="useLegacyWorkflow"><c>use_legacy_workflow</c>, or null where it is left out; only 1.6 and 1.7 know it.</param>
-    public static ChainRules ForBackend(Version version, bool? useLegacyWorkflow = null)
+    public static ChainRules ForBackend(ReleaseVersion version, bool? useLegacyWorkflow = null)
     {
         ArgumentNullException.ThrowIfNull(version);
-        var isSessionBased = version < new Version(1, 6);
+        var isSessionBased = version < ReleaseVersion.Of(1, 6);
         return new ChainRules
         {
             IsSessionBased = isSessionBased,
@@ -60,7 +74,10 @@ public sealed record ChainRules
                 7 => useLegacyWorkflow ?? false,
                 _ => false,
             },
-            HasLegacyParser = version < new Version(1, 6, 5),
+            NeedsLoadConfig = version < ReleaseVersion.Of(0, 13),
+            HasNoSso = version < ReleaseVersion.Of(0, 14, 6),
+            HasNoSsoSession = isSessionBased,
+            HasLegacyParser = version < ReleaseVersion.Of(1, 6, 5),
             ExpandsPaths = !isSessionBased,
         };
     }

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
+using Linter.Core.Aws;
 using Linter.Core.Credentials.Machine;
 
 namespace Linter.Core.Credentials.Chain;
 
 /// <summary>Finds the credentials and the region that Terraform would use, in the order in which its version asks.</summary>
 /// <param name="machine">The machine.</param>
-/// <param name="regions">The regions that Terraform knows.</param>
-public sealed class ChainWalker(MachineState machine, IRegionCatalogue regions)
+public sealed class ChainWalker(MachineState machine)
 {
     private readonly ProfileFileCache _files = new(machine);
 
@@ -28,7 +28,7 @@ public sealed class ChainWalker(MachineState machine, IRegionCatalogue regions)
         return new ChainOutcome
         {
             Region = region,
-            Partition = region.Value is { } name ? regions.PartitionOf(name) : null,
+            Partition = Partitions.OfRegion(region.Value)?.Name,
             Credentials = credentials with { AssumedRoles = AllRoles(credentials, input) },
             Error = error,
             Links = trace.Links,
@@ -38,7 +38,7 @@ public sealed class ChainWalker(MachineState machine, IRegionCatalogue regions)
     // In the order in which Terraform comes across them.
     private ChainError? FindError(ChainInput input, ChosenRegion region, SourceResult result)
     {
-        var regionError = RegionChoice.FindError(input, region, regions);
+        var regionError = RegionChoice.FindError(input, region);
         var roleError = AssumedRoles.FindError(input);
         if (input.IsBackend)
         {

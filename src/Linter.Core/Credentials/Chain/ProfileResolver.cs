@@ -7,7 +7,11 @@ namespace Linter.Core.Credentials.Chain;
 /// <summary>Follows a profile to the one that gives the credentials.</summary>
 /// <param name="find">Finds a profile by name.</param>
 /// <param name="findSsoSession">Finds the section of an SSO session by its name.</param>
-internal sealed class ProfileResolver(Func<string, ProfileSection?> find, Func<string, ProfileSection?> findSsoSession)
+/// <param name="rules">What the version knows of IAM Identity Center, or null for all of it.</param>
+internal sealed class ProfileResolver(
+    Func<string, ProfileSection?> find,
+    Func<string, ProfileSection?> findSsoSession,
+    ChainRules? rules = null)
 {
     /// <summary>The profile and, behind it, each source profile down to the last; or what is wrong with one of them.</summary>
     /// <remarks>A loop ends at the second visit, as it does in the SDK; so no chain is longer than there are profiles.</remarks>
@@ -27,7 +31,7 @@ internal sealed class ProfileResolver(Func<string, ProfileSection?> find, Func<s
                 return broken;
             }
 
-            var settings = ProfileSettings.Of(section);
+            var settings = Read(section);
             if (visited.Contains(next))
             {
                 settings = settings.WithoutRole();
@@ -54,6 +58,17 @@ internal sealed class ProfileResolver(Func<string, ProfileSection?> find, Func<s
         }
 
         return CheckSources(levels, isEarlyEnd: false);
+    }
+
+    private ProfileSettings Read(ProfileSection section)
+    {
+        var settings = ProfileSettings.Of(section);
+        return rules switch
+        {
+            { HasNoSso: true } => settings.WithoutSso(),
+            { HasNoSsoSession: true } => settings with { SsoSession = null },
+            _ => settings,
+        };
     }
 
     private static ChainError NotFound(string name, List<ProfileSettings> levels) =>

@@ -1,3 +1,4 @@
+using Linter.Core.Aws;
 using Linter.Core.Credentials.Machine;
 
 namespace Linter.Core.Credentials.Chain;
@@ -34,7 +35,7 @@ internal static class RegionChoice
     }
 
     /// <summary>Why the region stops the run, or null.</summary>
-    public static ChainError? FindError(ChainInput input, ChosenRegion region, IRegionCatalogue regions)
+    public static ChainError? FindError(ChainInput input, ChosenRegion region)
     {
         if (region.Source == RegionSource.None)
         {
@@ -47,7 +48,7 @@ internal static class RegionChoice
 
         // The backend looks only at the region that its block gives.
         var isChecked = !input.SkipRegionValidation && (!input.IsBackend || region.Source == RegionSource.Configuration);
-        return isChecked && region.Value is { } name && !regions.IsKnown(name)
+        return isChecked && region.Value is { } name && !Regions.TryGet(name, out _)
             ? new ChainError(ChainErrorCode.InvalidRegion, $"{name} is not a region that Terraform knows.")
             : null;
     }

@@ -93,7 +93,7 @@ internal sealed class SessionChain(ChainInput input, MachineState machine, Profi
         }
 
         ProfileSection? FindSession(string name) => LegacyProfiles.FindSsoSession(parsed, name);
-        var resolution = new ProfileResolver(name => LegacyProfiles.Find(parsed, name), FindSession).Resolve(profile.Name);
+        var resolution = new ProfileResolver(name => LegacyProfiles.Find(parsed, name), FindSession, input.Rules).Resolve(profile.Name);
         if (resolution.Error is { } error && error.Code != ChainErrorCode.ProfileNotFound)
         {
             return new SourceResult(null, error);
@@ -108,9 +108,16 @@ internal sealed class SessionChain(ChainInput input, MachineState machine, Profi
             ? PathExpansion.Expand(path, machine)
             : machine.Variable("AWS_SHARED_CREDENTIALS_FILE") ?? Home("credentials");
 
-    private IEnumerable<string> SessionPaths() =>
-        new[] { machine.Variable("AWS_CONFIG_FILE") ?? Home("config"), machine.Variable("AWS_SHARED_CREDENTIALS_FILE") ?? Home("credentials") }
-            .OfType<string>();
+    private IEnumerable<string> SessionPaths()
+    {
+        var config = machine.Variable("AWS_CONFIG_FILE") ?? Home("config");
+        var credentials = machine.Variable("AWS_SHARED_CREDENTIALS_FILE") ?? Home("credentials");
+        string?[] paths = ReadsConfigFile ? [config, credentials] : [credentials];
+        return paths.OfType<string>();
+    }
+
+    private bool ReadsConfigFile =>
+        !input.Rules.NeedsLoadConfig || machine.Variable("AWS_SDK_LOAD_CONFIG") is "1" or "t" or "T" or "true" or "TRUE" or "True";
 
     private string? Home(string name) => machine.Home is { } home ? Path.Join(home, ".aws", name) : null;
 }

@@ -51,7 +51,7 @@ internal sealed record SharedConfiguration
 
         var profiles = SharedProfiles.Merge(config.Files, credentials.Files);
         configuration = configuration with { Profiles = profiles };
-        var resolution = new ProfileResolver(profiles.Find, profiles.FindSsoSession).Resolve(profile.Name);
+        var resolution = new ProfileResolver(profiles.Find, profiles.FindSsoSession, input.Rules).Resolve(profile.Name);
         if (resolution.Error is { } broken)
         {
             return broken.Code == ChainErrorCode.ProfileNotFound && !profile.IsRequired ? configuration : configuration with { Error = broken };

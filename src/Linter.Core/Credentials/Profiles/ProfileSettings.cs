@@ -100,6 +100,9 @@ internal sealed record ProfileSettings
         SsoProperties = ImmutableDictionary<string, ProfileProperty>.Empty,
     };
 
+    /// <summary>The same profile for a release that knows nothing of IAM Identity Center.</summary>
+    public ProfileSettings WithoutSso() => this with { SsoSession = null, SsoProperties = ImmutableDictionary<string, ProfileProperty>.Empty };
+
     /// <summary>The profile's name.</summary>
     public override string ToString() => Section.ToString();
 
