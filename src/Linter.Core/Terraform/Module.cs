@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Hcl.Evaluation;
 
 namespace Linter.Core.Terraform;
 
@@ -37,6 +38,9 @@ internal sealed class Module
             _variables.TryAdd(block.Label(0), new Variable(block.Label(0), Read(block), VariableValue.Of(this, assignments)));
         }
     }
+
+    /// <summary>What evaluating all expressions below a root module may cost: some seconds at most, a hundred times what real trees take.</summary>
+    public EvaluationBudget TotalBudget { get; } = new(20 * EvaluationBudget.DefaultSteps);
 
     /// <summary>The files.</summary>
     public ModuleFolder Folder { get; }
@@ -94,7 +98,7 @@ internal sealed class Module
     public ConfigurationBlock? Cloud => Settings.SelectMany(settings => settings.Blocks("cloud")).LastOrDefault();
 
     /// <summary>The module calls in the order of files and text.</summary>
-    public ImmutableArray<ModuleCall> Calls => _calls ??= [.. Folder.BlocksOf("module").Where(block => block.Labels.Length == 1).Select(block => new ModuleCall(this, block.Label(0), Read(block)))];
+    public ImmutableArray<ModuleCall> Calls => _calls ??= [.. Folder.BlocksOf("module").Where(block => block.Labels.Length == 1).Select(block => new ModuleCall(this, block, Read(block)))];
 
     /// <summary>The managed resources in the order of files and text.</summary>
     public ImmutableArray<Resource> Resources => _resources ??= ReadResources("resource");

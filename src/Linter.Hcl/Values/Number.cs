@@ -25,9 +25,11 @@ public readonly partial struct Number : IEquatable<Number>, IComparable<Number>
     private readonly BigInteger _mantissa;
     private readonly int _exponent;
     private readonly int _precision;
+    private readonly bool _isNegativeZero;
 
-    private Number(BigInteger mantissa, int exponent, int precision)
+    private Number(BigInteger mantissa, int exponent, int precision, bool isNegativeZero = false)
     {
+        _isNegativeZero = isNegativeZero;
         _mantissa = mantissa;
         _exponent = exponent;
         _precision = precision;
@@ -47,6 +49,9 @@ public readonly partial struct Number : IEquatable<Number>, IComparable<Number>
 
     /// <summary>-1, 0 or 1.</summary>
     public int Sign => _mantissa.Sign;
+
+    /// <summary>Whether there is a minus in front of it, which zero can have too.</summary>
+    public bool IsNegative => _mantissa.Sign < 0 || _isNegativeZero;
 
     /// <summary>Whether it is finite and has no fraction.</summary>
     public bool IsWhole => _exponent >= 0 && !IsInfinite;

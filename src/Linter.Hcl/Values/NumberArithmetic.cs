@@ -13,6 +13,11 @@ public readonly partial struct Number
             return left.IsInfinite && right.IsInfinite && left.Sign != right.Sign ? null : left.IsInfinite ? left : right;
         }
 
+        if (left.Sign == 0 && right.Sign == 0)
+        {
+            return SignedZero(left.IsNegative && right.IsNegative, Math.Max(left.Precision, right.Precision));
+        }
+
         var common = Math.Min(left._exponent, right._exponent);
         var sum = (left._mantissa << (left._exponent - common)) + (right._mantissa << (right._exponent - common));
         return Round(sum, common, Math.Max(left.Precision, right.Precision));
@@ -29,6 +34,11 @@ public readonly partial struct Number
             return Infinity(left.Sign * right.Sign);
         }
 
+        if (left.Sign == 0 || right.Sign == 0)
+        {
+            return SignedZero(left.IsNegative != right.IsNegative, Math.Max(left.Precision, right.Precision));
+        }
+
         var exact = Round(left._mantissa * right._mantissa, left._exponent + right._exponent, LiteralPrecision);
         return exact?.WithPrecision(Math.Max(Math.Max(left.Precision, right.Precision), exact.Value.NeededPrecision));
     }
@@ -38,12 +48,12 @@ public readonly partial struct Number
     {
         if (right.Sign == 0 || left.IsInfinite)
         {
-            return right.IsInfinite ? null : Infinity(left.Sign * (right.Sign < 0 ? -1 : 1));
+            return right.IsInfinite ? null : Infinity(left.Sign * (right.IsNegative ? -1 : 1));
         }
 
-        if (right.IsInfinite)
+        if (right.IsInfinite || left.Sign == 0)
         {
-            return new Number(BigInteger.Zero, 0, Math.Max(left.Precision, right.Precision));
+            return SignedZero(left.IsNegative != right.IsNegative, Math.Max(left.Precision, right.Precision));
         }
 
         var precision = Math.Max(left.Precision, right.Precision);
@@ -76,12 +86,14 @@ public readonly partial struct Number
         // Each step rounds to the left operand's precision, as Terraform's does.
         var precision = left.Precision;
         var whole = Round(quotient.ToInteger(), 0, precision);
-        var taken = whole is { } w ? Round(w._mantissa * right._mantissa, w._exponent + right._exponent, precision) : null;
+        var taken = whole is not { } w ? null
+            : w.Sign == 0 ? SignedZero(right.IsNegative, precision)
+            : Round(w._mantissa * right._mantissa, w._exponent + right._exponent, precision);
         return taken is { } t ? Add(left, t.Negate())?.WithPrecision(precision) : null;
     }
 
     /// <summary>The number with the other sign.</summary>
-    public Number Negate() => new(-_mantissa, _exponent, _precision);
+    public Number Negate() => new(-_mantissa, _exponent, _precision, Sign == 0 && !_isNegativeZero);
 
     /// <summary>Rounded down to a whole number.</summary>
     public Number Floor() => IsWhole || IsInfinite ? this : Whole(_mantissa >> -_exponent);
@@ -92,11 +104,14 @@ public readonly partial struct Number
     /// <summary>Bits between its highest and its lowest bit that is set, both counted.</summary>
     private int NeededPrecision => (int)BigInteger.Abs(_mantissa).GetBitLength();
 
+    private static Number SignedZero(bool isNegative, int precision) => new(BigInteger.Zero, 0, precision, isNegative);
+
     private static Number? Infinity(int sign) => sign == 0 ? null : sign > 0 ? PositiveInfinity : NegativeInfinity;
 
     private static Number Whole(BigInteger value) => FromInteger(value) ?? Zero;
 
-    private Number WithPrecision(int precision) => Round(_mantissa, _exponent, precision) ?? this;
+    private Number WithPrecision(int precision) =>
+        Sign == 0 ? SignedZero(IsNegative, precision) : Round(_mantissa, _exponent, precision) ?? this;
 
     private static Number? Round(BigInteger mantissa, int exponent, int precision)
     {

@@ -58,7 +58,7 @@ public readonly partial struct Number
 
         var mantissa = BigInteger.Parse(digits.AsSpan(0, count), NumberStyles.None, CultureInfo.InvariantCulture);
         var scaled = Scale(negative ? -mantissa : mantissa, (isBinary ? 0 : exponent) - fraction, isBinary ? exponent : 0);
-        number = scaled ?? Zero;
+        number = scaled is { Sign: 0 } zero && negative ? zero.Negate() : scaled ?? Zero;
         return scaled is not null;
     }
 
@@ -68,6 +68,11 @@ public readonly partial struct Number
         if (IsInfinite)
         {
             return Sign > 0 ? "+Inf" : "-Inf";
+        }
+
+        if (Sign == 0)
+        {
+            return IsNegative ? "-0" : "0";
         }
 
         if (IsWhole && NeededPrecision + _exponent <= Precision)
