@@ -36,6 +36,15 @@ public enum ChainErrorCode
     /// <summary>A token or source that needs a role, and no role.</summary>
     RoleArnMissing,
 
+    /// <summary>A role of a profile that wants a code of an MFA device, for which Terraform has no prompt.</summary>
+    MfaRequired,
+
+    /// <summary>Settings of IAM Identity Center that are not complete or contradict each other.</summary>
+    SsoSettings,
+
+    /// <summary>Two sources in one profile of which the SDK allows one.</summary>
+    CollidingSources,
+
     /// <summary>Anything else; the message says what.</summary>
     Other,
 }

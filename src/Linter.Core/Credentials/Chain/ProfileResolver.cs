@@ -117,7 +117,7 @@ internal sealed class ProfileResolver(
         return present.Count < 2
             ? null
             : new ChainError(
-                ChainErrorCode.Other,
+                ChainErrorCode.CollidingSources,
                 $"Profile {settings.Section.Name} has both {present[0].Name} and {present[1].Name}; the SDK allows one of them.",
                 ChainPlace.Of(present[1]));
     }
@@ -140,7 +140,7 @@ internal sealed class ProfileResolver(
             if (!(isLast && isEarlyEnd) && levels[index].SsoSession is { } session && findSsoSession(session.Value) is null)
             {
                 return new ChainError(
-                    ChainErrorCode.Other,
+                    ChainErrorCode.SsoSettings,
                     $"Profile {levels[index].Section.Name} names sso_session {session.Value}, and no file has a section [sso-session {session.Value}].",
                     ChainPlace.Of(session));
             }

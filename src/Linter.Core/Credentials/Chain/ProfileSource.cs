@@ -38,7 +38,7 @@ internal sealed class ProfileSource(ChainInput input, MachineState machine, Func
             if (levels[index].MfaSerial is { } mfa)
             {
                 return SourceResult.Broken(
-                    ChainErrorCode.Other,
+                    ChainErrorCode.MfaRequired,
                     $"Profile {levels[index].Section.Name} has mfa_serial, and Terraform has no way to ask for a code.",
                     ChainPlace.Of(mfa));
             }

@@ -14,7 +14,7 @@ internal static class SsoSource
         if (CheckSettings(settings, findSsoSession) is { } problem)
         {
             trace.Pass(CredentialSource.Sso, $"the SSO settings of profile {name} are not complete");
-            return SourceResult.Broken(ChainErrorCode.Other, problem, place);
+            return SourceResult.Broken(ChainErrorCode.SsoSettings, problem, place);
         }
 
         var key = settings.SsoSession?.Value ?? settings.SsoProperties[PropertyNames.SsoStartUrl].Value;
