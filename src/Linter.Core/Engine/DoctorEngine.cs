@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Linter.Core.Credentials;
 using Linter.Core.Credentials.Chain;
 using Linter.Core.Credentials.Doctor;
+using Linter.Core.Findings;
 using Linter.Core.Rules;
 using Linter.Core.Terraform;
 
@@ -42,7 +44,7 @@ public static class DoctorEngine
         var folder = tree.Folders.FirstOrDefault(candidate => candidate.Path == request.Folder && candidate.IsModule);
         if (folder is null)
         {
-            return new Diagnosis { Machine = request.Machine, Configurations = [], Modules = [], SharedFiles = [] };
+            return new Diagnosis { Machine = request.Machine, Tree = tree, Configurations = [], Modules = [], SharedFiles = [] };
         }
 
         var root = new Module(folder, new FolderIndex(tree), Assignments(folder, tree, request), request.Workspace);
@@ -61,6 +63,7 @@ public static class DoctorEngine
         return new Diagnosis
         {
             Machine = request.Machine,
+            Tree = tree,
             Configurations = configurations.ToImmutable(),
             Modules = modules,
             SharedFiles = SharedFile.Of(configurations.Select(configuration => configuration.Input), request.Machine, walker.Files),
@@ -71,19 +74,36 @@ public static class DoctorEngine
     /// <summary>Runs rules over a diagnosis.</summary>
     internal static DoctorResult Judge(Diagnosis diagnosis, IReadOnlyList<Rule> rules)
     {
-        var tree = new ModuleTree(new MemorySourceFiles(Array.Empty<KeyValuePair<string, string>>()), [], [], []);
         var collector = new FindingCollector();
         foreach (var rule in rules)
         {
             collector.Run(rule, "the machine", (checking, findings) => checking.Check(diagnosis, findings));
         }
 
+        foreach (var credential in MachineCredentials.Of(diagnosis))
+        {
+            JudgeValues(credential, rules, collector);
+        }
+
         return new DoctorResult
         {
             Configurations = diagnosis.Configurations,
-            Findings = Fingerprints.Add(FindingOrder.Sort(collector.Findings), tree),
+            Findings = Fingerprints.Add(FindingOrder.Sort(collector.Findings), diagnosis.Tree),
             Failures = [.. collector.Failures],
         };
+    }
+
+    // Values are judged in one place for all places they stand in; each kind of problem is reported under its own rule.
+    private static void JudgeValues(MachineCredential credential, IReadOnlyList<Rule> rules, FindingCollector collector)
+    {
+        foreach (var problem in CredentialAnalysis.Analyze(credential.Values))
+        {
+            if (rules.FirstOrDefault(candidate => candidate.Info.Id == problem.Rule) is { } rule)
+            {
+                var details = new FindingDetails { Causes = problem.Causes, Confidence = problem.Confidence, HoldsSecret = true };
+                collector.Run(rule, "credentials of the machine", (_, findings) => findings.Report(credential.PlaceOf(problem.Part), problem.Message, details));
+            }
+        }
     }
 
     private static DiagnosedConfiguration Walk(

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Linter.Core.Credentials.Chain;
 using Linter.Core.Credentials.Machine;
 using Linter.Core.Terraform.Versions;
+using Linter.Testing;
 
 namespace Linter.Core.Tests.Credentials;
 

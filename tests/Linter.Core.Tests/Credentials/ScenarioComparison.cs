@@ -20,7 +20,7 @@ internal static class ScenarioComparison
         ("INIParseError", [ChainErrorCode.FileMalformed]),
         ("role ARN is not set", [ChainErrorCode.RoleArnMissing]),
         ("requires role_arn", [ChainErrorCode.RoleArnMissing]),
-        ("source profile", [ChainErrorCode.SourceProfileBroken, ChainErrorCode.ProfileNotFound, ChainErrorCode.Other]),
+        ("source profile", [ChainErrorCode.SourceProfileBroken, ChainErrorCode.CollidingSources, ChainErrorCode.ProfileNotFound]),
     ];
 
     /// <summary>The difference in words, or null where there is none.</summary>

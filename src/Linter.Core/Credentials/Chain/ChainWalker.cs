@@ -40,13 +40,15 @@ public sealed class ChainWalker(MachineState machine)
     {
         var regionError = RegionChoice.FindError(input, region);
         var roleError = AssumedRoles.FindError(input);
+        var headerError = UnsendableKeys.FindError(result.Credentials);
         if (input.IsBackend)
         {
-            return regionError ?? roleError ?? result.SettingsError ?? result.RetrievalError;
+            return regionError ?? roleError ?? result.SettingsError ?? result.RetrievalError ?? headerError;
         }
 
         return result.SettingsError ?? result.RetrievalError ?? roleError ?? regionError
-            ?? (input.Rules.HasSecondSession ? SecondSession.FindError(input, machine, _files) : null);
+            ?? (input.Rules.HasSecondSession ? SecondSession.FindError(input, machine, _files) : null)
+            ?? headerError;
     }
 
     // Each role once: a role that is taken again changes nothing about who is calling.

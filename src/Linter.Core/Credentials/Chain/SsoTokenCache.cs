@@ -51,7 +51,9 @@ internal static class SsoTokenCache
             return new SsoToken(path, "expiresAt of the token file is not a time in the form 2006-01-02T15:04:05Z", null, false);
         }
 
-        var isRefreshable = hasSession
+        // A client whose registration has ended cannot renew anything; the SDK does not look, yet the service refuses.
+        var isRegistered = !properties.TryGetValue("registrationExpiresAt", out var until) || EnvironmentKeys.ReadExpiry(until) is not { } end || end > now;
+        var isRefreshable = hasSession && isRegistered
             && Has(properties, "clientId") && Has(properties, "clientSecret") && Has(properties, "refreshToken");
         var isExpired = now > expires;
         return new SsoToken(path, isExpired && !isRefreshable ? "the sign-in has expired" : null, expires, isRefreshable);

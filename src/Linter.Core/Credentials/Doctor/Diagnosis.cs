@@ -13,6 +13,9 @@ internal sealed record Diagnosis
     /// <summary>The configurations.</summary>
     public required ImmutableArray<DiagnosedConfiguration> Configurations { get; init; }
 
+    /// <summary>The files.</summary>
+    public required ModuleTree Tree { get; init; }
+
     /// <summary>The root module and the modules below it.</summary>
     public required IReadOnlyList<Module> Modules { get; init; }
 

@@ -13,8 +13,8 @@ public static class ExpiredCaches
     {
         ArgumentNullException.ThrowIfNull(machine);
         return machine.Home is { } home
-            ? new[] { "cli", "sso" }
-                .SelectMany(kind => machine.Files.List(Path.Join(home, ".aws", kind, "cache")))
+            ? machine.Files.List(Path.Join(home, ".aws", "cli", "cache"))
+                .Concat(machine.Files.List(Path.Join(home, ".aws", "sso", "cache")))
                 .Where(path => path.EndsWith(".json", StringComparison.Ordinal))
                 .Select(path => machine.Files.Read(path).Text)
                 .OfType<SourceText>()

@@ -34,7 +34,7 @@ internal sealed record TokenFile(string Path, Location Location)
     {
         foreach (var file in diagnosis.SharedFiles.Reverse())
         {
-            var name = file.IsCredentialsFile || profile == "default" ? profile : $"profile {profile}";
+            var name = ProfileNames.HeaderOf(profile, file.IsCredentialsFile);
             if (file.Profiles?.Find(name)?.Find(PropertyNames.WebIdentityTokenFile) is { } property)
             {
                 return new TokenFile(property.Value, MachinePlaces.Of(property));

@@ -73,7 +73,7 @@ internal sealed class ConfigFileNotRead : Rule
             var name = ChosenProfile.Of(configuration.Input, diagnosis.Machine, takesProfileArgument: true).Name;
             var isUsed = configuration.Outcome.Credentials.Source is CredentialSource.None or CredentialSource.Profile or CredentialSource.InstanceMetadata;
             var header = diagnosis.SharedFiles.Where(file => !file.IsCredentialsFile)
-                .Select(file => file.Profiles?.Find(name == "default" ? name : $"profile {name}"))
+                .Select(file => file.Profiles?.Find(ProfileNames.HeaderOf(name, inCredentialsFile: false)))
                 .FirstOrDefault(section => section is not null);
             if (isUsed && header is not null && ProfileSettings.Of(header).HasAnySource && diagnosis.Machine.Variable("AWS_SDK_LOAD_CONFIG") is null)
             {

@@ -84,7 +84,7 @@ internal sealed class IncompleteProfile : Rule
     {
         var name = ChosenProfile.Of(configuration.Input, diagnosis.Machine, takesProfileArgument: true).Name;
         var rules = configuration.Input.Rules;
-        foreach (var section in diagnosis.SharedFiles.Select(file => file.Profiles?.Find(file.IsCredentialsFile || name == "default" ? name : $"profile {name}")))
+        foreach (var section in diagnosis.SharedFiles.Select(file => file.Profiles?.Find(ProfileNames.HeaderOf(name, file.IsCredentialsFile))))
         {
             if (rules.HasNoSsoSession && section?.Find(PropertyNames.SsoSession) is { } session)
             {

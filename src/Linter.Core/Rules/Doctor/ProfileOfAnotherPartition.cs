@@ -72,5 +72,5 @@ internal sealed class ProfileOfAnotherPartition : Rule
     }
 
     private static ProfileProperty? FindRegion(SharedFile file, string profile) =>
-        file.Profiles?.Find(file.IsCredentialsFile || profile == "default" ? profile : $"profile {profile}")?.Find(PropertyNames.Region);
+        file.Profiles?.Find(ProfileNames.HeaderOf(profile, file.IsCredentialsFile))?.Find(PropertyNames.Region);
 }

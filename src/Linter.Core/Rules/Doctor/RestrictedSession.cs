@@ -90,7 +90,7 @@ internal sealed class RestrictedSession : Rule
 
     private static bool HasNoRoleOrMfa(Diagnosis diagnosis, string profile)
     {
-        var sections = diagnosis.SharedFiles.Select(file => file.Profiles?.Find(file.IsCredentialsFile || profile == "default" ? profile : $"profile {profile}"))
+        var sections = diagnosis.SharedFiles.Select(file => file.Profiles?.Find(ProfileNames.HeaderOf(profile, file.IsCredentialsFile)))
             .OfType<ProfileSection>().ToList();
         return sections.Count > 0 && !sections.Any(section => section.Has(PropertyNames.RoleArn) || section.Has(PropertyNames.MfaSerial)
             || section.Has(PropertyNames.SsoSession) || section.Has(PropertyNames.SsoStartUrl));

@@ -93,19 +93,6 @@ internal sealed class UnknownProfile : Rule
         return NearestName.Of(name, known) is { } nearest ? $"; the nearest name is {nearest}" : "";
     }
 
-    private static IEnumerable<string> NamesIn(SharedFile file)
-    {
-        const string prefix = "profile ";
-        foreach (var section in file.Profiles?.Sections ?? [])
-        {
-            if (file.IsCredentialsFile || section.Name == "default")
-            {
-                yield return section.Name;
-            }
-            else if (section.Name.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                yield return section.Name[prefix.Length..];
-            }
-        }
-    }
+    private static IEnumerable<string> NamesIn(SharedFile file) =>
+        (file.Profiles?.Sections ?? []).Select(section => ProfileNames.Of(section.Name, file.IsCredentialsFile)).OfType<string>();
 }
