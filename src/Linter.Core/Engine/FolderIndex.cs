@@ -7,12 +7,14 @@ namespace Linter.Core.Engine;
 /// <summary>Finds the folders of called modules: those of the tree, and others that the tree can read, as context.</summary>
 internal sealed class FolderIndex : IModuleFolders
 {
+    private readonly VariableFileOwners _variableFiles;
     private readonly ConcurrentDictionary<string, Lazy<ModuleFolder?>> _folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<InstalledModules>> _installed = new(StringComparer.Ordinal);
 
     public FolderIndex(ModuleTree tree)
     {
         Files = tree.Files;
+        _variableFiles = new VariableFileOwners(tree);
         foreach (var folder in tree.Folders)
         {
             _folders[folder.Path] = new Lazy<ModuleFolder?>(folder);
@@ -30,6 +32,9 @@ internal sealed class FolderIndex : IModuleFolders
             : Installed(caller.Root.Folder.Path).Find(caller, call);
         return path is null ? null : _folders.GetOrAdd(path, key => new Lazy<ModuleFolder?>(() => Load(key))).Value is { IsModule: true } folder ? folder : null;
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<ModuleFile> VariableFilesOf(ModuleFolder root) => _variableFiles.Of(root);
 
     private InstalledModules Installed(string root) =>
         _installed.GetOrAdd(root, key => new Lazy<InstalledModules>(() => InstalledModules.Read(Files, key))).Value;

@@ -27,6 +27,9 @@ internal sealed class LocalValues
         }
     }
 
+    /// <summary>Where a local is written, or null where there is none of that name; of a name set twice the last counts.</summary>
+    public (ModuleFile File, AttributeSyntax Attribute)? FindDeclaration(string name) => _declared.TryGetValue(name, out var declared) ? declared : null;
+
     /// <summary>The value of a local, or null where there is none of that name.</summary>
     public Value? Find(string name)
     {
