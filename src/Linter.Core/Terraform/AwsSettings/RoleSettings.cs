@@ -1,7 +1,7 @@
+using Linter.Core.Aws;
 using Linter.Core.Findings;
-using Linter.Core.Terraform;
 
-namespace Linter.Core.Aws.Configurations;
+namespace Linter.Core.Terraform.AwsSettings;
 
 /// <summary>A role that Terraform assumes by itself: <c>assume_role</c>, <c>assume_role_with_web_identity</c>, or the flat arguments of old backends.</summary>
 /// <param name="Block">What holds the settings.</param>
@@ -16,34 +16,34 @@ internal sealed record RoleSettings(ConfigurationBlock Block, bool IsWebIdentity
     public Location Header => IsFlat ? Block.Argument("role_arn")!.NameLocation : Block.Header;
 
     /// <summary>The role, or null where it is not given.</summary>
-    public Terraform.Argument? RoleArn => Block.Argument("role_arn");
+    public Argument? RoleArn => Block.Argument("role_arn");
 
     /// <summary>The role's ARN taken apart as far as it is known, or null.</summary>
-    public Arn? Arn => RoleArn is { } argument && Aws.Arn.TryParse(argument.Value, out var arn) ? arn : null;
+    public Arn? Arn => RoleArn is { } argument && Linter.Core.Aws.Arn.TryParse(argument.Value, out var arn) ? arn : null;
 
     /// <summary>The name of the session.</summary>
-    public Terraform.Argument? SessionName => Block.Argument("session_name");
+    public Argument? SessionName => Block.Argument("session_name");
 
     /// <summary>The external id.</summary>
-    public Terraform.Argument? ExternalId => Block.Argument("external_id");
+    public Argument? ExternalId => Block.Argument("external_id");
 
     /// <summary>The duration in Go's form (<c>1h30m</c>).</summary>
-    public Terraform.Argument? Duration => IsFlat ? null : Block.Argument("duration");
+    public Argument? Duration => IsFlat ? null : Block.Argument("duration");
 
     /// <summary>The duration in seconds, as older releases have it.</summary>
-    public Terraform.Argument? DurationInSeconds => Block.Argument(IsFlat ? "assume_role_duration_seconds" : "duration_seconds");
+    public Argument? DurationInSeconds => Block.Argument(IsFlat ? "assume_role_duration_seconds" : "duration_seconds");
 
     /// <summary>The session policy.</summary>
-    public Terraform.Argument? Policy => Block.Argument(IsFlat ? "assume_role_policy" : "policy");
+    public Argument? Policy => Block.Argument(IsFlat ? "assume_role_policy" : "policy");
 
     /// <summary>ARNs of session policies.</summary>
-    public Terraform.Argument? PolicyArns => Block.Argument(IsFlat ? "assume_role_policy_arns" : "policy_arns");
+    public Argument? PolicyArns => Block.Argument(IsFlat ? "assume_role_policy_arns" : "policy_arns");
 
     /// <summary>The session tags.</summary>
-    public Terraform.Argument? Tags => Block.Argument(IsFlat ? "assume_role_tags" : "tags");
+    public Argument? Tags => Block.Argument(IsFlat ? "assume_role_tags" : "tags");
 
     /// <summary>The keys of tags that go on to the next role.</summary>
-    public Terraform.Argument? TransitiveTagKeys => Block.Argument(IsFlat ? "assume_role_transitive_tag_keys" : "transitive_tag_keys");
+    public Argument? TransitiveTagKeys => Block.Argument(IsFlat ? "assume_role_transitive_tag_keys" : "transitive_tag_keys");
 
     /// <summary>The roles of a configuration in the order in which they are assumed.</summary>
     public static IReadOnlyList<RoleSettings> AllOf(AwsConfigurationKind kind, ConfigurationBlock block)

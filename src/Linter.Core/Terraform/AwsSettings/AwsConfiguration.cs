@@ -1,7 +1,7 @@
+using Linter.Core.Aws;
 using Linter.Core.Findings;
-using Linter.Core.Terraform;
 
-namespace Linter.Core.Aws.Configurations;
+namespace Linter.Core.Terraform.AwsSettings;
 
 /// <summary>What a configuration of AWS belongs to.</summary>
 internal enum AwsConfigurationKind
@@ -25,10 +25,10 @@ internal enum AwsConfigurationKind
 internal sealed record AwsConfiguration(AwsConfigurationKind Kind, Module Module, string Address, ConfigurationBlock Block, Location Header)
 {
     /// <summary>The region as configured, or null.</summary>
-    public Terraform.Argument? Region => Block.Argument("region");
+    public Argument? Region => Block.Argument("region");
 
     /// <summary>The region that STS is asked in, or null.</summary>
-    public Terraform.Argument? StsRegion => Block.Argument("sts_region");
+    public Argument? StsRegion => Block.Argument("sts_region");
 
     /// <summary>The endpoints that are set, in the order of the text.</summary>
     public IReadOnlyList<EndpointSetting> Endpoints { get; } = EndpointSetting.AllOf(Kind, Block);

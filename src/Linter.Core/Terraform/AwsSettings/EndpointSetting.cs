@@ -1,11 +1,11 @@
-using Linter.Core.Terraform;
+using Linter.Core.Aws;
 
-namespace Linter.Core.Aws.Configurations;
+namespace Linter.Core.Terraform.AwsSettings;
 
 /// <summary>An endpoint that takes the place of that of AWS.</summary>
 /// <param name="Service">The service as the provider names it: <c>sts</c>, <c>s3</c>.</param>
 /// <param name="Url">The argument that holds the URL.</param>
-internal sealed record EndpointSetting(string Service, Terraform.Argument Url)
+internal sealed record EndpointSetting(string Service, Argument Url)
 {
     /// <summary>Where it leads, or null where that is not known or no host.</summary>
     public EndpointHost? Host { get; } = EndpointHost.Parse(Url.Text);
