@@ -8,12 +8,14 @@ namespace Linter.Core.Engine;
 internal sealed class FolderIndex : IModuleFolders
 {
     private readonly ISourceFiles _files;
+    private readonly VariableFileOwners _variableFiles;
     private readonly ConcurrentDictionary<string, Lazy<ModuleFolder?>> _folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<InstalledModules>> _installed = new(StringComparer.Ordinal);
 
     public FolderIndex(ModuleTree tree)
     {
         _files = tree.Files;
+        _variableFiles = new VariableFileOwners(tree);
         foreach (var folder in tree.Folders)
         {
             _folders[folder.Path] = new Lazy<ModuleFolder?>(folder);
@@ -28,6 +30,9 @@ internal sealed class FolderIndex : IModuleFolders
             : Installed(caller.Root.Folder.Path).Find(caller, call);
         return path is null ? null : _folders.GetOrAdd(path, key => new Lazy<ModuleFolder?>(() => Load(key))).Value is { IsModule: true } folder ? folder : null;
     }
+
+    /// <inheritdoc/>
+    public IEnumerable<ModuleFile> VariableFilesOf(ModuleFolder root) => _variableFiles.Of(root);
 
     private InstalledModules Installed(string root) =>
         _installed.GetOrAdd(root, key => new Lazy<InstalledModules>(() => InstalledModules.Read(_files, key))).Value;

@@ -7,4 +7,10 @@ internal interface IModuleFolders
     /// <param name="caller">The module that holds the call.</param>
     /// <param name="call">The call.</param>
     ModuleFolder? Find(Module caller, ModuleCall call);
+
+    /// <summary>
+    /// The variable files that the command line could name for a root module: those in its folder, and in folders below that hold no
+    /// configuration of their own. In the order of their paths, without those that are read by themselves.
+    /// </summary>
+    IEnumerable<ModuleFile> VariableFilesOf(ModuleFolder root);
 }

@@ -8,18 +8,25 @@ public static class Evaluator
 {
     /// <summary>Evaluates an expression.</summary>
     /// <returns>The value with its origin; unknown with a reason where it cannot be known. Never null, never throws on any input.</returns>
-    public static Value Evaluate(ExpressionSyntax expression, IEvaluationScope scope)
+    public static Value Evaluate(ExpressionSyntax expression, IEvaluationScope scope) => EvaluateWithErrors(expression, scope).Value;
+
+    /// <summary>Evaluates an expression and tells what Terraform would refuse, also where that left no trace in the value.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="scope">What names and functions mean; its budget is used where it has one.</param>
+    public static EvaluationResult EvaluateWithErrors(ExpressionSyntax expression, IEvaluationScope scope)
     {
         ArgumentNullException.ThrowIfNull(expression);
         ArgumentNullException.ThrowIfNull(scope);
-        var origin = Origin.At(scope.Source, expression.Span);
-        return expression switch
-        {
-            StringLiteral literal => new StringValue(literal.GetValue(scope.Source), origin),
-            BoolLiteral literal => new BoolValue(literal.Value, origin),
-            NullLiteral => new NullValue(HclType.Dynamic, origin),
-            TraversalExpression traversal => scope.Resolve(traversal, out _),
-            _ => new UnknownValue(HclType.Dynamic, new UnknownReason(UnknownKind.Limit, "This kind of expression is not evaluated."), origin),
-        };
+        var run = new EvaluationRun(scope.Budget ?? new EvaluationBudget());
+        var value = new Frame(run, scope).Evaluate(expression);
+        return new EvaluationResult(value, [.. run.Errors]);
     }
+
+    /// <summary>Applies a step to a value as the language does: an attribute of an object or a map, an element by its key.</summary>
+    /// <returns>The part; unknown of kind <see cref="UnknownKind.Error"/> where there is no such part.</returns>
+    public static Value GetAttribute(Value value, string name) => Access.Attribute(value, name).OrUnknown();
+
+    /// <summary>Applies an index to a value as the language does.</summary>
+    /// <returns>The element; unknown of kind <see cref="UnknownKind.Error"/> where there is no such element.</returns>
+    public static Value GetElement(Value value, Value key) => Access.Index(value, key).OrUnknown();
 }

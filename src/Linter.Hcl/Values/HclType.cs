@@ -33,8 +33,8 @@ public enum TypeKind
     Object,
 }
 
-/// <summary>A type of the HCL type system.</summary>
-public sealed class HclType
+/// <summary>A type of the HCL type system. Two types are equal when they say the same.</summary>
+public sealed partial class HclType : IEquatable<HclType>
 {
     private HclType(TypeKind kind) => Kind = kind;
 
@@ -59,30 +59,97 @@ public sealed class HclType
     /// <summary>The types of a tuple's elements, else empty.</summary>
     public ImmutableArray<HclType> Elements { get; private init; } = [];
 
-    /// <summary>The types of an object's attributes by name, else empty.</summary>
+    /// <summary>The types of an object's attributes by name in <see cref="CodePointOrder"/>, else empty.</summary>
     public ImmutableSortedDictionary<string, HclType> Attributes { get; private init; } = NoAttributes;
 
     /// <summary>The names of an object's attributes that may be left out (of a type constraint), else empty.</summary>
     public ImmutableHashSet<string> OptionalAttributes { get; private init; } = [];
 
+    /// <summary>Whether it is a string, number or bool.</summary>
+    public bool IsPrimitive => Kind is TypeKind.String or TypeKind.Number or TypeKind.Bool;
+
+    /// <summary>Whether it is a list, set or map: all elements have one type.</summary>
+    public bool IsCollection => Kind is TypeKind.List or TypeKind.Set or TypeKind.Map;
+
+    /// <summary>Whether it is a list, set or tuple.</summary>
+    public bool IsSequence => Kind is TypeKind.List or TypeKind.Set or TypeKind.Tuple;
+
+    /// <summary>Whether "any" stands somewhere in it.</summary>
+    public bool HasDynamic { get; private init; }
+
+    /// <summary>How deep it is nested: 1 for a primitive, 2 for a list of them.</summary>
+    public int Depth { get; private init; } = 1;
+
+    private bool HasOptionalAttributes { get; init; }
+
     private static ImmutableSortedDictionary<string, HclType> NoAttributes { get; } =
-        ImmutableSortedDictionary.Create<string, HclType>(StringComparer.Ordinal);
+        ImmutableSortedDictionary.Create<string, HclType>(CodePointOrder.Instance);
 
     /// <summary>A list type.</summary>
-    public static HclType List(HclType element) => new(TypeKind.List) { Element = element };
+    public static HclType List(HclType element) => Collection(TypeKind.List, element);
 
     /// <summary>A set type.</summary>
-    public static HclType Set(HclType element) => new(TypeKind.Set) { Element = element };
+    public static HclType Set(HclType element) => Collection(TypeKind.Set, element);
 
     /// <summary>A map type.</summary>
-    public static HclType Map(HclType element) => new(TypeKind.Map) { Element = element };
+    public static HclType Map(HclType element) => Collection(TypeKind.Map, element);
 
     /// <summary>A tuple type.</summary>
-    public static HclType Tuple(ImmutableArray<HclType> elements) => new(TypeKind.Tuple) { Elements = elements };
+    public static HclType Tuple(ImmutableArray<HclType> elements) => new(TypeKind.Tuple)
+    {
+        Elements = elements,
+        Depth = 1 + elements.Select(e => e.Depth).DefaultIfEmpty().Max(),
+        HasDynamic = elements.Any(IsOrHasDynamic),
+        HasOptionalAttributes = elements.Any(e => e.HasOptionalAttributes),
+        _hash = HashOf(TypeKind.Tuple, elements),
+    };
 
     /// <summary>An object type.</summary>
-    /// <param name="attributes">Types by name, compared ordinally.</param>
+    /// <param name="attributes">Types by name; brought into <see cref="CodePointOrder"/>.</param>
     /// <param name="optional">Names that may be left out, or null for none.</param>
-    public static HclType Object(ImmutableSortedDictionary<string, HclType> attributes, ImmutableHashSet<string>? optional = null) =>
-        new(TypeKind.Object) { Attributes = attributes, OptionalAttributes = optional ?? [] };
+    public static HclType Object(ImmutableSortedDictionary<string, HclType> attributes, ImmutableHashSet<string>? optional = null)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        return new(TypeKind.Object)
+        {
+            Attributes = attributes.WithComparers(CodePointOrder.Instance),
+            OptionalAttributes = optional ?? [],
+            Depth = 1 + attributes.Values.Select(e => e.Depth).DefaultIfEmpty().Max(),
+            HasDynamic = attributes.Values.Any(IsOrHasDynamic),
+            HasOptionalAttributes = optional is { IsEmpty: false } || attributes.Values.Any(e => e.HasOptionalAttributes),
+            _hash = HashOf(TypeKind.Object, attributes.Values),
+        };
+    }
+
+    /// <summary>The same type with every attribute required, at every depth: the type of values rather than of constraints.</summary>
+    public HclType WithoutOptionalAttributes()
+    {
+        if (!HasOptionalAttributes)
+        {
+            return this;
+        }
+
+        return Kind switch
+        {
+            TypeKind.Tuple => Tuple([.. Elements.Select(e => e.WithoutOptionalAttributes())]),
+            TypeKind.Object => Object(Attributes.SetItems(Attributes.Select(a => KeyValuePair.Create(a.Key, a.Value.WithoutOptionalAttributes())))),
+            _ => Collection(Kind, Element!.WithoutOptionalAttributes()),
+        };
+    }
+
+    /// <summary>The collection type of a kind.</summary>
+    internal static HclType Collection(TypeKind kind, HclType element)
+    {
+        ArgumentNullException.ThrowIfNull(element);
+        return new(kind)
+        {
+            Element = element,
+            Depth = 1 + element.Depth,
+            HasDynamic = IsOrHasDynamic(element),
+            HasOptionalAttributes = element.HasOptionalAttributes,
+            _hash = HashOf(kind, [element]),
+        };
+    }
+
+    private static bool IsOrHasDynamic(HclType type) => type.Kind == TypeKind.Dynamic || type.HasDynamic;
 }

@@ -60,6 +60,20 @@ public sealed class Origin
     public Origin Through(SourceText source, TextSpan span, string description) =>
         Count >= MaxSteps ? this : new Origin(this, new OriginStep(source, span, description));
 
+    /// <summary>The same value on a way that <paramref name="container"/> took: all its steps behind its first.</summary>
+    /// <param name="container">Where the list or object that held the value came from; what it went through, the value went through.</param>
+    public Origin Along(Origin container)
+    {
+        ArgumentNullException.ThrowIfNull(container);
+        var origin = this;
+        foreach (var step in container.Count == 1 ? [] : container.Steps.Skip(1))
+        {
+            origin = origin.Count >= MaxSteps ? origin : new Origin(origin, step);
+        }
+
+        return origin;
+    }
+
     /// <summary>A way longer than this is not followed further; the literal's place stays known.</summary>
     public const int MaxSteps = 64;
 }

@@ -44,6 +44,18 @@ public abstract class Value
     /// <summary>Whether it is not to be shown.</summary>
     public bool IsSensitive => (Marks & ValueMarks.Sensitive) != 0;
 
+    /// <summary>Whether it and everything in it is known.</summary>
+    public virtual bool IsWhollyKnown => IsKnown;
+
+    /// <summary>Whether Terraform would refuse it or anything in it.</summary>
+    public virtual bool IsRefused => false;
+
+    /// <summary>Its marks and those of everything in it.</summary>
+    public virtual ValueMarks AllMarks => Marks;
+
+    /// <summary>How much there is of it: 1 for each value, and 1 for every 16 characters; what is shared counts each time.</summary>
+    public virtual long Weight => 1;
+
     /// <summary>The text of a known string, else null. Numbers and booleans are not converted.</summary>
     public string? Text => (this as StringValue)?.Content;
 
@@ -52,6 +64,14 @@ public abstract class Value
 
     /// <summary>The same value with these marks instead of its own.</summary>
     public abstract Value WithMarks(ValueMarks marks);
+
+    /// <summary>The same value with more marks.</summary>
+    public Value AddMarks(ValueMarks marks) => (Marks | marks) == Marks ? this : WithMarks(Marks | marks);
+
+    /// <summary>The same value with no marks, on itself or on anything in it.</summary>
+    public Value WithoutMarks() => AllMarks == ValueMarks.None ? this : RemoveMarks();
+
+    private protected virtual Value RemoveMarks() => WithMarks(ValueMarks.None);
 
     /// <summary>The kind and origin, never the content: values may be secrets and texts like this end in logs.</summary>
     public sealed override string ToString() => $"{GetType().Name} {Type.Kind}";
@@ -102,6 +122,9 @@ public sealed class StringValue : Value
     public ImmutableArray<StringPart> Parts { get; }
 
     /// <inheritdoc/>
+    public override long Weight => 1 + (Content.Length / 16);
+
+    /// <inheritdoc/>
     public override Value WithOrigin(Origin? origin) =>
         new StringValue(Content, origin, Marks, Parts.Length > 1 ? Parts : default);
 
@@ -113,67 +136,3 @@ public sealed class StringValue : Value
 /// <param name="Text">The piece's text, or null where it is not known.</param>
 /// <param name="Origin">Where the piece came from, or null.</param>
 public readonly record struct StringPart(string? Text, Origin? Origin);
-
-/// <summary>A list, set or tuple.</summary>
-public sealed class SequenceValue(HclType type, ImmutableArray<Value> elements, Origin? origin = null, ValueMarks marks = ValueMarks.None)
-    : Value(type, origin, marks)
-{
-    /// <summary>The elements; those of a set in Terraform's order.</summary>
-    public ImmutableArray<Value> Elements { get; } = elements;
-
-    /// <inheritdoc/>
-    public override Value WithOrigin(Origin? origin) => new SequenceValue(Type, Elements, origin, Marks);
-
-    /// <inheritdoc/>
-    public override Value WithMarks(ValueMarks marks) => new SequenceValue(Type, Elements, Origin, marks);
-}
-
-/// <summary>A map or object.</summary>
-public sealed class MappingValue(HclType type, ImmutableSortedDictionary<string, Value> items, Origin? origin = null, ValueMarks marks = ValueMarks.None)
-    : Value(type, origin, marks)
-{
-    /// <summary>Values by name, in ordinal order of the names.</summary>
-    public ImmutableSortedDictionary<string, Value> Items { get; } = items;
-
-    /// <inheritdoc/>
-    public override Value WithOrigin(Origin? origin) => new MappingValue(Type, Items, origin, Marks);
-
-    /// <inheritdoc/>
-    public override Value WithMarks(ValueMarks marks) => new MappingValue(Type, Items, Origin, marks);
-}
-
-/// <summary>A value that cannot be known before Terraform runs, or that Terraform would refuse.</summary>
-public sealed class UnknownValue : Value
-{
-    /// <summary>Makes an unknown value.</summary>
-    /// <param name="type">What type it will have, or <see cref="HclType.Dynamic"/>.</param>
-    /// <param name="reason">Why it is not known.</param>
-    /// <param name="origin">Where it came from, or null.</param>
-    /// <param name="marks">Marks.</param>
-    /// <param name="parts">For a string: what is known of it, pieces in order; default where nothing is.</param>
-    public UnknownValue(
-        HclType type,
-        UnknownReason reason,
-        Origin? origin = null,
-        ValueMarks marks = ValueMarks.None,
-        ImmutableArray<StringPart> parts = default) : base(type, origin, marks)
-    {
-        Reason = reason;
-        Parts = parts.IsDefault ? [] : parts;
-    }
-
-    /// <summary>Why it is not known.</summary>
-    public UnknownReason Reason { get; }
-
-    /// <summary>For a string: its pieces in order, known and unknown (<see cref="StringPart.Text"/> null); empty where nothing is known.</summary>
-    public ImmutableArray<StringPart> Parts { get; }
-
-    /// <summary>The known start of the string; empty where nothing is known.</summary>
-    public string KnownPrefix => Parts is [{ Text: { } text }, ..] ? text : "";
-
-    /// <inheritdoc/>
-    public override Value WithOrigin(Origin? origin) => new UnknownValue(Type, Reason, origin, Marks, Parts);
-
-    /// <inheritdoc/>
-    public override Value WithMarks(ValueMarks marks) => new UnknownValue(Type, Reason, Origin, marks, Parts);
-}

@@ -1,0 +1,27 @@
+using Linter.Core.Terraform;
+
+namespace Linter.Core.Tests.Terraform;
+
+public sealed class FilePathTests
+{
+    [TestCase("", "./modules/a", "modules/a")]
+    [TestCase("env/prod", "../../modules/a", "modules/a")]
+    [TestCase("env/prod", "..", "env")]
+    [TestCase("env", "..", "")]
+    [TestCase("env", "../..", null)]
+    [TestCase("env", ".", "env")]
+    [TestCase("env", ".\\a\\b", "env/a/b")]
+    [TestCase("env", "./a//b/", "env/a/b")]
+    public void A_relative_path_never_leaves_the_top(string folder, string relative, string? expected)
+    {
+        Assert.That(FilePath.Resolve(folder, relative), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void A_path_has_a_name_and_a_folder()
+    {
+        Assert.That((FilePath.NameOf("a/b.tf"), FilePath.FolderOf("a/b.tf")), Is.EqualTo(("b.tf", "a")));
+        Assert.That((FilePath.NameOf("b.tf"), FilePath.FolderOf("b.tf")), Is.EqualTo(("b.tf", "")));
+        Assert.That(FilePath.Join("", "b.tf") + FilePath.Join("a", "b.tf") + FilePath.Join("a", ""), Is.EqualTo("b.tfa/b.tfa"));
+    }
+}
