@@ -1,4 +1,3 @@
-using Linter.Core.Aws;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform.AwsSettings;
@@ -47,13 +46,13 @@ internal sealed record RegionSetting(Argument Argument, string Owner, AwsConfigu
                 "aws_vpc_peering_connection" or "aws_ec2_transit_gateway_peering_attachment" when resource.Block.Argument("peer_region") is not null => "peer_region",
                 _ => null,
             };
-        var nested = resource.Type switch
+        (string? Block, string Argument) nested = resource.Type switch
         {
-            "aws_dynamodb_table" or "aws_dynamodb_global_table" => (Block: "replica", Argument: "region_name"),
+            "aws_dynamodb_table" or "aws_dynamodb_global_table" => ("replica", "region_name"),
             "aws_secretsmanager_secret" => ("replica", "region"),
             "aws_ssmincidents_replication_set" => ("region", "name"),
             "aws_route53_record" => ("latency_routing_policy", "region"),
-            _ => default,
+            _ => (null, ""),
         };
         if (own is null && nested.Block is null)
         {
