@@ -72,7 +72,7 @@ internal sealed class MalformedRoleArn : Rule
             case { Kind: RoleArnProblemKind.Malformed } problem:
                 findings.Report(argument.Origin, $"{configuration}: {problem.Message}", new FindingDetails { Causes = ["assume-role-bad-arn"] });
                 break;
-            case null when argument.Value is UnknownValue { Parts.IsEmpty: true } unknown:
+            case null when argument.Value is UnknownValue { Parts.IsEmpty: true, Reason.Kind: UnknownKind.NoValue } unknown:
                 findings.Unsure(argument.ValueLocation, $"The ARN of the role is not known: {unknown.Reason.Message}");
                 break;
         }
