@@ -11,7 +11,7 @@ public sealed class ArgumentCatalogue
     private static readonly Lazy<ArgumentCatalogue> LazyProvider = new(() => new("provider-arguments.json"));
     private static readonly Lazy<ArgumentCatalogue> LazyBackend = new(() => new("backend-arguments.json"));
 
-    private readonly FrozenDictionary<string, Argument> _byPath;
+    private readonly FrozenDictionary<string, KnownArgument> _byPath;
 
     private ArgumentCatalogue(string file)
     {
@@ -26,18 +26,18 @@ public sealed class ArgumentCatalogue
     public static ArgumentCatalogue S3Backend => LazyBackend.Value;
 
     /// <summary>All arguments, those inside another one after it.</summary>
-    public ImmutableArray<Argument> All { get; }
+    public ImmutableArray<KnownArgument> All { get; }
 
     /// <summary>Finds an argument by its path: <c>region</c>, <c>assume_role.role_arn</c>.</summary>
-    public bool TryGet(string path, [NotNullWhen(true)] out Argument? argument) => _byPath.TryGetValue(path, out argument);
+    public bool TryGet(string path, [NotNullWhen(true)] out KnownArgument? argument) => _byPath.TryGetValue(path, out argument);
 
     /// <summary>What stands directly in a block or object; at the top for null.</summary>
-    public IEnumerable<Argument> In(string? parent) => All.Where(argument => argument.Parent == parent);
+    public IEnumerable<KnownArgument> In(string? parent) => All.Where(argument => argument.Parent == parent);
 
     /// <summary>The argument that a wrong name most likely means, or null.</summary>
     /// <param name="parent">The path of what it stands in, null at the top.</param>
     /// <param name="name">The name as written.</param>
-    public Argument? Nearest(string? parent, string name)
+    public KnownArgument? Nearest(string? parent, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         var prefix = parent is null ? "" : parent + ".";
@@ -77,7 +77,7 @@ public sealed class ArgumentCatalogue
         ["config_file"] = "shared_config_files",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static Argument Read(JsonElement fact) => new(fact.Text("path"), fact.Flag("block"), fact.Text("type"))
+    private static KnownArgument Read(JsonElement fact) => new(fact.Text("path"), fact.Flag("block"), fact.Text("type"))
     {
         Since = fact.OptionalVersion("since"),
         DeprecatedSince = fact.OptionalVersion("deprecated"),

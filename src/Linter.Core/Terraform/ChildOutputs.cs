@@ -40,10 +40,10 @@ internal sealed class ChildOutputs(Module module)
             return Unknown(UnknownKind.Error, $"module.{callName} has no output {outputName}.");
         }
 
-        return Evaluate(output, reference, at, source, $"module.{callName}.{outputName}");
+        return Evaluate(output, $"module.{callName}.{outputName}");
     }
 
-    private Value Evaluate(Argument output, TraversalExpression reference, int at, SourceText source, string address)
+    private Value Evaluate(Argument output, string address)
     {
         if (!_evaluating.Add(output))
         {
@@ -52,8 +52,7 @@ internal sealed class ChildOutputs(Module module)
 
         var value = output.Value;
         _evaluating.Remove(output);
-        var span = new TextSpan(reference.Start, reference.Steps[at].Span.End);
-        return value.WithOrigin(value.Origin?.Through(source, span, address) ?? Origin.At(source, span));
+        return value;
     }
 
     private static string? KeyOf(TraversalStep step, SourceText source) => step.Key switch
