@@ -21,7 +21,7 @@ internal sealed record TracedReference(Module Module, TraversalExpression Refere
 
 /// <summary>
 /// Follows the references of an expression to where they end: through locals, inputs of module calls and outputs of called modules.
-/// It goes by what is written, so that it also finds what a value is made of that is not known.
+/// What only decides between values is left out. It goes by what is written, so that it also finds what a value is made of that is not known.
 /// </summary>
 internal static class ReferenceTrace
 {
@@ -42,7 +42,8 @@ internal static class ReferenceTrace
         var seen = new HashSet<(Module, string)>();
         for (var count = 0; count < MaxExpressions && open.TryDequeue(out var at); count++)
         {
-            foreach (var reference in References.In(at.Expression))
+            var deciding = DecidingReferences(at.Expression);
+            foreach (var reference in References.In(at.Expression).Where(reference => !deciding.Contains(reference)))
             {
                 var traced = new TracedReference(at.Module, reference, new Location(at.Source, reference.Span));
                 yield return traced;
@@ -53,6 +54,17 @@ internal static class ReferenceTrace
             }
         }
     }
+
+    // What only decides or selects is no part of the value: a condition, a key.
+    private static HashSet<TraversalExpression> DecidingReferences(ExpressionSyntax expression) =>
+    [
+        .. expression.Descendants().Prepend(expression).SelectMany(node => node switch
+        {
+            ConditionalExpression conditional => References.In(conditional.Condition),
+            IndexExpression index => References.In(index.Key),
+            _ => [],
+        }),
+    ];
 
     private static (Module Module, ExpressionSyntax Expression, SourceText Source)? Next(TracedReference at)
     {

@@ -31,7 +31,7 @@ internal sealed class VariableFileOwners
     private static IEnumerable<ModuleFile> FilesOf(ModuleFolder folder, HashSet<string> modules) =>
         folder.Files.Where(file => file.Kind == ModuleFileKind.Variables || (file.Kind == ModuleFileKind.AutomaticVariables && !modules.Contains(folder.Path)));
 
-    private static IReadOnlyList<string> RootsOf(string folder, HashSet<string> modules, ImmutableArray<string> roots)
+    private static List<string> RootsOf(string folder, HashSet<string> modules, ImmutableArray<string> roots)
     {
         for (var at = folder; ; at = FilePath.FolderOf(at))
         {

@@ -91,7 +91,7 @@ public readonly partial struct Number
     }
 
     /// <summary>The decimal digits of the magnitude, without zeros at either end, and where the point stands from their start.</summary>
-    internal (string Digits, int Point) ExactDecimal() => Decimal(BigInteger.Abs(_mantissa), _exponent);
+    public (string Digits, int Point) ExactDecimal() => Decimal(BigInteger.Abs(_mantissa), _exponent);
 
     private static (string Digits, int Point) Decimal(BigInteger magnitude, int exponent)
     {

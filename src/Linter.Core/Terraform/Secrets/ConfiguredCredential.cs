@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Linter.Core.Credentials;
-using Linter.Core.Findings;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform.Secrets;

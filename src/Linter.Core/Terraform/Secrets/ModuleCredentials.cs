@@ -18,7 +18,7 @@ internal sealed class ModuleCredentials(Module module)
     private ImmutableArray<ConfiguredCredential>? _all;
     private ImmutableArray<WrittenCredential>? _written;
     private HashSet<Location>? _reached;
-    private HashSet<(Module Module, string Variable)>? _reachingVariables;
+    private Dictionary<(Module Module, string Variable), CredentialUse>? _reachingVariables;
 
     /// <summary>What the module configures, with the values that are in force by themselves.</summary>
     public ImmutableArray<ConfiguredCredential> Own => _own ??= [.. ConfiguredCredential.In(module)];
@@ -32,8 +32,10 @@ internal sealed class ModuleCredentials(Module module)
     /// <summary>Credentials that stand in the module's files and that neither a provider nor a backend nor a remote state takes.</summary>
     public ImmutableArray<WrittenCredential> Written => _written ??= [.. WrittenCredentials.In(module).Where(written => !IsReached(written.Location))];
 
-    /// <summary>The variables of all modules of the tree that a credential argument is made of.</summary>
-    public IReadOnlySet<(Module Module, string Variable)> ReachingVariables => module.IsRoot
+    /// <summary>
+    /// The variables of all modules of the tree that a credential argument is made of, with the first that takes them.
+    /// </summary>
+    public IReadOnlyDictionary<(Module Module, string Variable), CredentialUse> ReachingVariables => module.IsRoot
         ? _reachingVariables ??= FindReachingVariables()
         : module.Root.Credentials.ReachingVariables;
 
@@ -49,7 +51,7 @@ internal sealed class ModuleCredentials(Module module)
             yield break;
         }
 
-        var wanted = ReachingVariables.Where(pair => ReferenceEquals(pair.Module, module)).Select(pair => pair.Variable).ToHashSet(StringComparer.Ordinal);
+        var wanted = ReachingVariables.Keys.Where(pair => ReferenceEquals(pair.Module, module)).Select(pair => pair.Variable).ToHashSet(StringComparer.Ordinal);
         foreach (var file in module.Folders.VariableFilesOf(module.Folder))
         {
             if (!VariableAssignments.NamesIn(file).Any(wanted.Contains))
@@ -70,14 +72,17 @@ internal sealed class ModuleCredentials(Module module)
     private HashSet<Location> FindReached() =>
         [.. module.WithDescendants(MaxModules).SelectMany(member => member.Credentials.Configured).SelectMany(Literals)];
 
-    private HashSet<(Module, string)> FindReachingVariables()
+    private Dictionary<(Module, string), CredentialUse> FindReachingVariables()
     {
-        var variables = new HashSet<(Module, string)>();
+        var variables = new Dictionary<(Module, string), CredentialUse>();
         foreach (var credential in module.WithDescendants(MaxModules).SelectMany(member => member.Credentials.Own))
         {
-            foreach (var reference in credential.References.Where(reference => reference.Root == "var"))
+            foreach (var part in Enum.GetValues<CredentialPart>())
             {
-                variables.Add((reference.Module, reference.Step(0)));
+                foreach (var reference in credential.ReferencesOf(part).Where(reference => reference.Root == "var"))
+                {
+                    variables.TryAdd((reference.Module, reference.Step(0)), new CredentialUse(credential, part));
+                }
             }
         }
 
@@ -103,4 +108,13 @@ internal sealed class ModuleCredentials(Module module)
             }
         }
     }
+}
+
+/// <summary>The use of something as a part of a credential.</summary>
+/// <param name="Credential">The credential.</param>
+/// <param name="Part">The part.</param>
+internal sealed record CredentialUse(ConfiguredCredential Credential, CredentialPart Part)
+{
+    /// <summary>Inside a sentence: "the secret access key of provider "aws"".</summary>
+    public override string ToString() => $"{Part.Inside()} of {Credential.Name}";
 }

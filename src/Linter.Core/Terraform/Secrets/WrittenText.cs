@@ -1,6 +1,5 @@
 using Linter.Core.Findings;
 using Linter.Hcl.Syntax;
-using Linter.Hcl.Text;
 
 namespace Linter.Core.Terraform.Secrets;
 

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Linter.Hcl.Values;
+
+namespace Linter.Core.Terraform.Functions.Numbers;
+
+/// <summary>Functions that Terraform computes with floating-point numbers of 64 bits.</summary>
+internal static class FloatingPointFunctions
+{
+    /// <summary>The logarithm in a base.</summary>
+    public static TerraformFunction Log { get; } = new("log", HclType.Number, Parameter.Number("num"), Parameter.Number("base"))
+    {
+        Body = call => Result(call, Math.Log(Argument(call, 0)) / Math.Log(Argument(call, 1))),
+    };
+
+    /// <summary>A number to the power of another.</summary>
+    public static TerraformFunction Pow { get; } = new("pow", HclType.Number, Parameter.Number("num"), Parameter.Number("power"))
+    {
+        Body = call => Result(call, FloatingPower.Compute(Argument(call, 0), Argument(call, 1))),
+    };
+
+    // The text of a number is as long as tells it from its neighbours, so that reading it rounds only once.
+    private static double Argument(FunctionCall call, int index)
+    {
+        var number = call.Numeric(index);
+        return number.IsInfinite ? number.ToDouble() : double.Parse(number.ToText(), CultureInfo.InvariantCulture);
+    }
+
+    private static Value Result(FunctionCall call, double number)
+    {
+        if (double.IsNaN(number))
+        {
+            return call.Refuse("the result is not a number");
+        }
+
+        return double.IsInfinity(number)
+            ? new NumberValue(number > 0 ? Number.PositiveInfinity : Number.NegativeInfinity)
+            : call.Number(Number.FromDouble(number));
+    }
+}
