@@ -137,7 +137,7 @@ internal sealed class UnknownArgument : Rule
         }
     }
 
-    private static void CheckArgument(Terraform.Argument argument, Aws.Argument known, ArgumentCatalogue catalogue, string owner, IFindings findings)
+    private static void CheckArgument(Argument argument, KnownArgument known, ArgumentCatalogue catalogue, string owner, IFindings findings)
     {
         if (known.IsBlock && !ModuleFileNames.IsJson(argument.NameLocation.Path))
         {
@@ -149,7 +149,7 @@ internal sealed class UnknownArgument : Rule
         }
     }
 
-    private static Aws.Argument? Known(ArgumentCatalogue catalogue, string? path, string name) =>
+    private static KnownArgument? Known(ArgumentCatalogue catalogue, string? path, string name) =>
         catalogue.TryGet(path is null ? name : $"{path}.{name}", out var known) ? known : null;
 
     private static void Report(ConfigurationBlock block, string name, Location place, string? path, ArgumentCatalogue catalogue, string owner, IFindings findings)

@@ -3,7 +3,6 @@ using Linter.Core.Findings;
 using Linter.Core.Terraform;
 using Linter.Core.Terraform.AwsSettings;
 using Linter.Hcl.Values;
-using Argument = Linter.Core.Terraform.Argument;
 
 namespace Linter.Core.Rules;
 
