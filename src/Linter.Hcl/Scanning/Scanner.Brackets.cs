@@ -85,8 +85,7 @@ internal ref partial struct Scanner
                 return Mismatch(at, end);
             }
 
-            ReportUnclosed(_frame, new TextSpan(at, end));
-            CloseDownTo(depth, at);
+            CloseBeforeBrace(depth, at, end);
         }
 
         if (_mode == ScanMode.Sequence)
