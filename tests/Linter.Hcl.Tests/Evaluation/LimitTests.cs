@@ -99,7 +99,7 @@ public sealed class LimitTests
         var module = new TestModule();
         var budget = new EvaluationBudget(300);
         var first = module.Evaluate("[for x in [1, 2, 3] : x]", budget);
-        var last = Enumerable.Range(0, 100).Select(_ => module.Evaluate("[for x in [1, 2, 3] : x]", budget)).Last();
+        var last = Enumerable.Range(0, 100).Select(_ => module.Evaluate("[for x in [1, 2, 3] : x]", budget)).ToList()[^1];
         Assert.Multiple(() =>
         {
             Assert.That(first.Value.IsKnown, Is.True);
