@@ -82,7 +82,7 @@ internal ref partial struct Scanner
             var depth = FindOpen(static mode => mode is not (ScanMode.Parenthesis or ScanMode.Bracket));
             if (depth < 0 || (depth == 0 && _buffers.Frames[0].Mode <= ScanMode.BodyExpression))
             {
-                return Mismatch(at, end);
+                return _buffers.Frames.Count > 0 ? Mismatch(at, end) : Stray(at, end);
             }
 
             CloseBeforeBrace(depth, at, end);
