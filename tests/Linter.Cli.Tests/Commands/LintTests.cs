@@ -46,7 +46,7 @@ public sealed class LintTests : FolderTests
         Assert.That(CommandRun.In(Folder, "lint", "--ignore", "tfa003", "--format", "compact").Output, Is.Empty);
         Assert.That(CommandRun.In(Folder, "lint", "--ignore", "TFA004,unused-suppression", "--format", "compact").Output, Is.Empty);
         Assert.That(CommandRun.In(Folder, "lint", "--select", "TFA004", "--format", "compact").Output, Is.Empty);
-        Assert.That(CommandRun.In(Folder, "lint", "--select", "TFA0", "--format", "compact").Output, Does.Contain("TFA003"));
+        Assert.That(CommandRun.In(Folder, "lint", "--select", "TFA0,zone-as-region", "--format", "compact").Output, Does.Contain("TFA003"));
     }
 
     [Test]
@@ -76,11 +76,13 @@ public sealed class LintTests : FolderTests
     [TestCase("--jobs is a whole number from 1 to 1024, not '0'.", "lint", "--jobs", "0")]
     [TestCase("--var takes NAME=VALUE.", "lint", "--var", "=Zm9vYmFyL2Jhei9xdXV4K2NvcmdlL2dyYXVsdDEy")]
     [TestCase("The baseline 'nope' cannot be read.", "lint", "--baseline", "nope")]
-    [TestCase("'nope.tfvars' is no file of the tree that is linted.", "lint", "--var-file", "/nope.tfvars")]
+    [TestCase("There is no file or folder 'nope.tfvars'.", "lint", "--var-file", "nope.tfvars")]
+    [TestCase("'..' is no file of the tree that is linted.", "lint", "--var-file", "..")]
     [TestCase("Standard input cannot be changed: --diff shows what --fix would do.", "lint", "--fix", "-")]
     [TestCase("--diff goes to standard output: write --format FORMAT=FILE for a report beside it.", "lint", "--diff", "--format", "json")]
     [TestCase("A command is missing: tfauth lint is the usual one, tfauth --help names all.")]
-    [TestCase("There is nothing to explain about 'TFA9999'.", "explain", "TFA9999")]
+    [TestCase("There is nothing to explain about 'TFA9990'. Did you mean 'TFA909'?", "explain", "TFA9990")]
+    [TestCase("There is nothing to explain about 'quux'.", "explain", "quux")]
     [TestCase("SHELL is bash, zsh, fish or pwsh, not 'tcsh'.", "completion", "tcsh")]
     public void Wrong_usage_exits_with_2_and_one_sentence(string message, params string[] arguments)
     {
