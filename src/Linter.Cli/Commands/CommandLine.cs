@@ -19,14 +19,11 @@ internal static class CommandLine
         {
             var parsed = root.Parse(WithFixValue(arguments), new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
             UnknownOptions.Check(parsed, arguments);
-            if (parsed.CommandResult.Command is RootCommand && parsed.Action is null)
-            {
-                throw new UsageException("A command is missing: tfauth lint is the usual one, tfauth --help names all.");
-            }
-
             if (parsed.Errors is [var error, ..] && parsed.Action is not { ClearsParseErrors: true })
             {
-                throw new UsageException(error.Message);
+                throw new UsageException(parsed.CommandResult.Command is RootCommand
+                    ? "A command is missing: tfauth lint is the usual one, tfauth --help names all."
+                    : error.Message);
             }
 
             using var output = new StreamWriter(host.Output, leaveOpen: true) { NewLine = "\n" };
