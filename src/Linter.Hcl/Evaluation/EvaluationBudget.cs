@@ -10,7 +10,7 @@ public sealed class EvaluationBudget
     public const long DefaultSteps = 1_000_000;
 
     /// <summary>How deep expressions may be nested, those of references and of for expressions included.</summary>
-    public const int MaximumDepth = 400;
+    public const int MaximumDepth = 1000;
 
     /// <summary>Longest string, in UTF-16 code units.</summary>
     public const int MaximumTextLength = 1024 * 1024;

@@ -71,7 +71,7 @@ internal sealed class RandomExpression(Random random)
         _ => $"tonumber({Make(Pick([Shape.Number, Shape.Text]), depth - 1)})",
     };
 
-    private string Text(int depth) => depth == 0 ? Pick(["\"\"", "\"a\"", "\"b\"", "\"é\"", "\"<x>\"", "\"1\"", "\"true\"", "\"a b\\n\"", "var.text", "var.nothing", "var.unknown"]) : random.Next(6) switch
+    private string Text(int depth) => depth == 0 ? Pick(["\"\"", "\"a\"", "\"b\"", "\"é\"", "\"<x>\"", "\"1\"", "\"true\"", "\"a\\tb\"", "var.text", "var.nothing", "var.unknown"]) : random.Next(6) switch
     {
         0 => $"\"x${{{Make(Shape.Anything, depth - 1)}}}\"",
         1 => $"\"${{{Make(Shape.Text, depth - 1)}}}${{{Make(Shape.Number, depth - 1)}}}\"",
