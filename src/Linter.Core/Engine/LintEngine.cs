@@ -61,7 +61,7 @@ public static class LintEngine
                 collector.Run(rule, module.Folder.Path, (checking, findings) => checking.Check(module, findings));
             }
 
-            foreach (var call in module.Calls)
+            foreach (var call in module.Calls.SelectMany(call => call.Instances))
             {
                 if (call.Module is { } child)
                 {

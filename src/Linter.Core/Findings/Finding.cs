@@ -58,8 +58,11 @@ public enum SuppressionKind
     /// <summary>A comment in the source.</summary>
     InSource,
 
-    /// <summary>The configuration file or a baseline.</summary>
+    /// <summary>The configuration file.</summary>
     External,
+
+    /// <summary>A baseline: the finding was there when the baseline was written.</summary>
+    Baseline,
 }
 
 /// <summary>A place that a rule could not judge, with the reason: never a pass.</summary>

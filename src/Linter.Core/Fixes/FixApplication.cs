@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Linter.Core.Findings;
 using Linter.Hcl.Text;
@@ -41,22 +42,22 @@ public static class FixApplication
     private static FixedSource Rewrite(List<Edit> edits)
     {
         var source = edits[0].Location.Source;
-        var lineEnd = source.Bytes.IndexOf("\r\n"u8) >= 0 ? "\r\n" : "\n";
         using var text = new MemoryStream(source.Length + 256);
         var at = 0;
         foreach (var edit in edits.OrderBy(edit => edit.Location.Span.Start))
         {
             text.Write(source.Bytes[at..edit.Location.Span.Start]);
-            text.Write(Encoding.UTF8.GetBytes(edit.NewText.Replace("\n", lineEnd, StringComparison.Ordinal)));
+            text.Write(Encoding.UTF8.GetBytes(FixText.For(edit)));
             at = edit.Location.Span.End;
         }
 
         text.Write(source.Bytes[at..]);
-        return new FixedSource(source, text.ToArray());
+        return new FixedSource(source, text.ToArray(), [.. edits.OrderBy(edit => edit.Location.Span.Start)]);
     }
 }
 
 /// <summary>A source with fixes made.</summary>
 /// <param name="Source">The source as it was.</param>
 /// <param name="Bytes">The bytes as they are to be.</param>
-public sealed record FixedSource(SourceText Source, byte[] Bytes);
+/// <param name="Edits">The edits that were made, in the order of the text; they do not touch each other.</param>
+public sealed record FixedSource(SourceText Source, byte[] Bytes, ImmutableArray<Edit> Edits);

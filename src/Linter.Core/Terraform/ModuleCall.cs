@@ -4,10 +4,14 @@ using Linter.Hcl.Syntax;
 namespace Linter.Core.Terraform;
 
 /// <summary>A <c>module</c> block: the use of another module.</summary>
-internal sealed class ModuleCall(Module caller, string name, ConfigurationBlock block)
+internal sealed class ModuleCall(Module caller, DeclaredBlock declared, ConfigurationBlock block, string? key = null)
 {
+    /// <summary>Of a call that is repeated more often than this, one instance stands for all.</summary>
+    private const int MaxInstances = 16;
+
     private Module? _module;
     private bool _isFound;
+    private IReadOnlyList<ModuleCall>? _instances;
 
     /// <summary>Calls below each other beyond this are not followed: a module that calls itself.</summary>
     public const int MaxDepth = 32;
@@ -16,10 +20,13 @@ internal sealed class ModuleCall(Module caller, string name, ConfigurationBlock 
     public Module Caller { get; } = caller;
 
     /// <summary>The name.</summary>
-    public string Name { get; } = name;
+    public string Name { get; } = declared.Label(0);
 
-    /// <summary>The block.</summary>
+    /// <summary>The block; where the call is repeated, <c>each</c> and <c>count</c> are known in its <see cref="Instances"/> only.</summary>
     public ConfigurationBlock Block { get; } = block;
+
+    /// <summary>The key or number of an instance of a repeated call, else null.</summary>
+    public string? Key { get; } = key;
 
     /// <summary>Where findings about the call as a whole stand.</summary>
     public Location Header => Block.Header;
@@ -33,6 +40,9 @@ internal sealed class ModuleCall(Module caller, string name, ConfigurationBlock 
 
     /// <summary>Whether the call makes one module: it has neither <c>count</c> nor <c>for_each</c>.</summary>
     public bool IsSingle => Block.Argument("count") is null && Block.Argument("for_each") is null;
+
+    /// <summary>The call once for each element that <c>count</c> or <c>for_each</c> is known to make; else the call itself.</summary>
+    public IReadOnlyList<ModuleCall> Instances => _instances ??= MakeInstances();
 
     /// <summary>The module as this call uses it, or null where its files are not here.</summary>
     public Module? Module
@@ -53,6 +63,11 @@ internal sealed class ModuleCall(Module caller, string name, ConfigurationBlock 
     public IReadOnlyList<PassedProvider> Providers => Block.Argument("providers")?.Expression is ObjectExpression passed
         ? [.. passed.Items.Select(item => PassedProvider.Read(item, Block.Argument("providers")!.ValueLocation.Source)).OfType<PassedProvider>()]
         : [];
+
+    private IReadOnlyList<ModuleCall> MakeInstances() =>
+        Key is null && Repetition.Of(Block, ModuleScope.Of(Caller, declared.File), MaxInstances) is { } repeated
+            ? [.. repeated.Select(instance => new ModuleCall(Caller, declared, BlockReader.Read(declared, instance.Scope), instance.Key))]
+            : [this];
 }
 
 /// <summary>One entry of a call's <c>providers</c>.</summary>

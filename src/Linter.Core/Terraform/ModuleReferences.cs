@@ -9,6 +9,9 @@ internal sealed class ModuleReferences(Module module)
 {
     private readonly LocalValues _locals = new(module);
 
+    /// <summary>Where a local is written, or null where there is none of that name.</summary>
+    public (ModuleFile File, AttributeSyntax Attribute)? FindLocal(string name) => _locals.FindDeclaration(name);
+
     /// <summary>Resolves a reference as far as names go.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="source">The source that holds it.</param>
@@ -20,10 +23,9 @@ internal sealed class ModuleReferences(Module module)
         switch (reference.RootName)
         {
             case "var" when name is not null:
-                return Step(module.FindVariable(name)?.Value, reference, 1, source, $"var.{name}")
-                    ?? Refused($"var.{name} is not declared in this module.");
+                return module.FindVariable(name)?.Value ?? Refused($"var.{name} is not declared in this module.");
             case "local" when name is not null:
-                return Step(_locals.Find(name), reference, 1, source, $"local.{name}") ?? Refused($"local.{name} is not declared in this module.");
+                return _locals.Find(name) ?? Refused($"local.{name} is not declared in this module.");
             case "path" when name is "module" or "root" or "cwd":
                 return name == "module" ? new StringValue(module.Folder.Path.Length == 0 ? "." : module.Folder.Path)
                     : name == "root" ? new StringValue(".") : OnlyAtRun(HclType.String, "path.cwd is the folder in which Terraform is started.");
@@ -52,16 +54,4 @@ internal sealed class ModuleReferences(Module module)
     private static UnknownValue Refused(string message) => new(HclType.Dynamic, new UnknownReason(UnknownKind.Error, message));
 
     private static UnknownValue OnlyAtRun(HclType type, string message) => new(type, new UnknownReason(UnknownKind.OnlyAtRun, message));
-
-    /// <summary>The value one step further on its way.</summary>
-    private static Value? Step(Value? value, TraversalExpression reference, int steps, SourceText source, string description)
-    {
-        if (value is null)
-        {
-            return null;
-        }
-
-        var span = new TextSpan(reference.Start, reference.Steps[steps - 1].Span.End);
-        return value.WithOrigin(value.Origin?.Through(source, span, description) ?? Origin.At(source, span, description));
-    }
 }

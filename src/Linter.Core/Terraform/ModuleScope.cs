@@ -22,6 +22,10 @@ internal sealed class ModuleScope : IEvaluationScope
     /// <inheritdoc/>
     public SourceText Source { get; }
 
+    /// <inheritdoc/>
+    /// <remarks>Each expression has a budget of its own, so that a costly one leaves enough for the others; the root module pays for all.</remarks>
+    public EvaluationBudget Budget => new(EvaluationBudget.DefaultSteps, _module.Root.TotalBudget);
+
     /// <summary>The scope of a module's file, without names of a block.</summary>
     public static ModuleScope Of(Module module, ModuleFile file) => new(module, file.Source, ImmutableDictionary<string, Value>.Empty);
 
@@ -45,5 +49,5 @@ internal sealed class ModuleScope : IEvaluationScope
     }
 
     /// <inheritdoc/>
-    public IFunction? FindFunction(string name) => null;
+    public IFunction? FindFunction(string name) => _module.Functions.Find(name);
 }

@@ -47,25 +47,10 @@ internal sealed class Resource(Module module, DeclaredBlock declared)
     /// <summary>The address.</summary>
     public override string ToString() => Address;
 
-    private IReadOnlyList<ConfigurationBlock> MakeInstances()
-    {
-        var scope = ModuleScope.Of(Module, Declared.File);
-        if (Block.Argument("for_each") is { } forEach)
-        {
-            return Repetition.ElementsOf(forEach.Value) is { Count: <= MaxInstances } elements
-                ? [.. elements.Select(element => BlockReader.Read(Declared, scope.With("each", Repetition.Element(element.Key, element.Value))))]
-                : [Block];
-        }
-
-        if (Block.Argument("count") is { } count)
-        {
-            return count.Value is NumberValue number && number.TryGetInt64(out var times) && times is >= 0 and <= MaxInstances
-                ? [.. Enumerable.Range(0, (int)times).Select(index => BlockReader.Read(Declared, scope.With("count", Repetition.Index(index))))]
-                : [Block];
-        }
-
-        return [Block];
-    }
+    private IReadOnlyList<ConfigurationBlock> MakeInstances() =>
+        Repetition.Of(Block, ModuleScope.Of(Module, Declared.File), MaxInstances) is { } repeated
+            ? [.. repeated.Select(instance => BlockReader.Read(Declared, instance.Scope))]
+            : [Block];
 }
 
 /// <summary>An output of a module.</summary>

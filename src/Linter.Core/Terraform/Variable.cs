@@ -1,4 +1,5 @@
 using Linter.Core.Findings;
+using Linter.Core.Terraform.TypeConstraints;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform;
@@ -6,6 +7,7 @@ namespace Linter.Core.Terraform;
 /// <summary>An input variable of a module, with the value that this use of the module gives it.</summary>
 internal sealed class Variable(string name, ConfigurationBlock block, Func<Variable, Value> evaluate)
 {
+    private TypeConstraint? _type;
     private Value? _value;
     private bool _evaluating;
 
@@ -17,6 +19,11 @@ internal sealed class Variable(string name, ConfigurationBlock block, Func<Varia
 
     /// <summary>The <c>default</c>, or null where a caller has to give a value.</summary>
     public Argument? Default => Block.Argument("default");
+
+    /// <summary>The type that values are converted to; any where none is declared.</summary>
+    public TypeConstraint Type => _type ??= Block.Argument("type") is { Expression: { } type } argument
+        ? TypeConstraint.Read(type, argument.ValueLocation.Source)
+        : TypeConstraint.Any;
 
     /// <summary>Whether it is declared <c>sensitive = true</c>.</summary>
     public bool IsSensitive => IsTrue("sensitive");

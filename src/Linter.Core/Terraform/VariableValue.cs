@@ -16,6 +16,7 @@ internal static class VariableValue
         }
 
         value ??= new UnknownValue(HclType.Dynamic, new UnknownReason(UnknownKind.NoValue, Missing(module, variable)), Origin.At(variable.Header.Source, variable.Header.Span));
+        value = variable.Type.Apply(value);
         var marks = value.Marks | (variable.IsSensitive ? ValueMarks.Sensitive : 0) | (variable.IsEphemeral ? ValueMarks.Ephemeral : 0);
         return marks == value.Marks ? value : value.WithMarks(marks);
     };

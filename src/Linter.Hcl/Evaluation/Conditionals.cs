@@ -53,7 +53,13 @@ internal static class Conditionals
             run.Add(error);
         }
 
-        return ValueConversion.TryConvert(isTrue ? yes : no, type, out var result, out problem)
+        var chosen = isTrue ? yes : no;
+        if (!chosen.Type.Equals(type) && !run.Budget.TrySpend(chosen.Weight))
+        {
+            return frame.GiveUp(place.Span, "Evaluating takes too many steps.").AddMarks(marks);
+        }
+
+        return ValueConversion.TryConvert(chosen, type, out var result, out problem)
             ? result.AddMarks(marks)
             : frame.Refuse(place.Span, $"The result has the wrong type: {problem}.", type).AddMarks(marks);
     }

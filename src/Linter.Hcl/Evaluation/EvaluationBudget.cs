@@ -10,7 +10,7 @@ public sealed class EvaluationBudget
     public const long DefaultSteps = 1_000_000;
 
     /// <summary>How deep expressions may be nested, those of references and of for expressions included.</summary>
-    public const int MaximumDepth = 400;
+    public const int MaximumDepth = 1000;
 
     /// <summary>Longest string, in UTF-16 code units.</summary>
     public const int MaximumTextLength = 1024 * 1024;
@@ -24,25 +24,28 @@ public sealed class EvaluationBudget
     /// <summary>Largest value, as <see cref="Values.Value.Weight"/> counts.</summary>
     public const long MaximumWeight = 1_000_000;
 
+    private readonly EvaluationBudget? _total;
     private long _steps;
     private int _depth;
 
     /// <summary>Makes a full budget.</summary>
     /// <param name="steps">How many steps it allows, 1 or more.</param>
-    public EvaluationBudget(long steps = DefaultSteps)
+    /// <param name="total">A budget that pays too, or null: one expression may take much, all together not much more.</param>
+    public EvaluationBudget(long steps = DefaultSteps, EvaluationBudget? total = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
         _steps = steps;
+        _total = total;
     }
 
     /// <summary>Whether all steps are used up: from now on everything is unknown.</summary>
-    public bool IsExhausted => _steps <= 0;
+    public bool IsExhausted => _steps <= 0 || _total is { IsExhausted: true };
 
     /// <summary>Takes steps; false when there are none left.</summary>
     internal bool TrySpend(long steps)
     {
         _steps -= Math.Min(steps, _steps);
-        return _steps > 0;
+        return (_total?.TrySpend(steps) ?? true) && _steps > 0;
     }
 
     /// <summary>Goes one level deeper, where that is allowed; then <see cref="Leave"/> must follow.</summary>

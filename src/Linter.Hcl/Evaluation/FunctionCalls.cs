@@ -6,8 +6,8 @@ namespace Linter.Hcl.Evaluation;
 /// <summary>Evaluates function calls.</summary>
 internal static class FunctionCalls
 {
-    // A function looks at each of its arguments once or twice, at some sixteen characters a step.
-    private const int WeightOfAStep = 4;
+    // Most functions look at all of their arguments, though each look is short.
+    private const int WeightOfAStep = 16;
 
     /// <summary>Evaluates <c>name(arguments)</c>.</summary>
     public static Value Evaluate(FunctionCallExpression call, Frame frame)
@@ -33,7 +33,8 @@ internal static class FunctionCalls
         var result = function is ILazyFunction lazy ? lazy.CallLazily(arguments) : function.Call(values);
         if (result is UnknownValue { Reason.Kind: UnknownKind.Error } refused && frame.Run.ErrorCount == errors)
         {
-            frame.Run.Add(new EvaluationError(frame.Scope.Source, call.Span, $"{call.Name}(): {refused.Reason.Message}"));
+            // What type it would have had does not count: a refused call has none.
+            return frame.Refuse(call.Span, $"{call.Name}(): {refused.Reason.Message}").AddMarks(refused.Marks);
         }
 
         return WithStep(result, call, values, frame);

@@ -16,7 +16,7 @@ public interface IEvaluationScope
     /// <summary>Resolves a reference as far as names go; the evaluator applies the steps that are left.</summary>
     /// <remarks>
     /// Names bound by for expressions never come here. A scope that evaluates other expressions to answer should have resolved those that
-    /// they refer to before (see <see cref="References"/>): each reference to a reference takes stack, and the evaluator stops at
+    /// they refer to before, in a loop: each reference to a reference takes stack, and the evaluator stops at
     /// <see cref="EvaluationBudget.MaximumDepth"/> or when the stack runs out.
     /// </remarks>
     /// <param name="reference">The reference: <c>var.x.y[0]</c>.</param>

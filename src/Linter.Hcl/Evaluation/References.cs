@@ -40,28 +40,12 @@ public static class References
             case TemplateFor loop:
                 var body = Bind(bound, loop.KeyName, loop.ValueName);
                 return [(loop.Collection, bound), .. loop.Body.Select(n => ((SyntaxNode)n, body))];
+            case ObjectExpression mapping:
+                return mapping.Items.SelectMany(item => IsName(item) ? [item.Value] : new SyntaxNode[] { item.Key, item.Value }).Select(n => (n, bound));
             default:
-                return Children(node).Select(n => (n, bound));
+                return node.Children().Select(n => (n, bound));
         }
     }
-
-    private static IEnumerable<SyntaxNode> Children(SyntaxNode node) => node switch
-    {
-        ParenthesizedExpression e => [e.Inner],
-        UnaryExpression e => [e.Operand],
-        BinaryExpression e => [e.Left, e.Right],
-        ConditionalExpression e => [e.Condition, e.WhenTrue, e.WhenFalse],
-        FunctionCallExpression e => e.Arguments,
-        TupleExpression e => e.Elements,
-        ObjectExpression e => e.Items.SelectMany(i => IsName(i) ? [i.Value] : new[] { i.Key, i.Value }),
-        RelativeTraversalExpression e => [e.Source],
-        IndexExpression e => [e.Collection, e.Key],
-        SplatExpression e => [e.Source, e.Each],
-        TemplateExpression e => e.Parts,
-        TemplateInterpolation e => [e.Value],
-        TemplateIf e => [e.Condition, .. e.WhenTrue, .. e.WhenFalse],
-        _ => [],
-    };
 
     private static bool IsName(ObjectItem item) => !item.IsKeyForced && item.Key is TraversalExpression { Steps.IsEmpty: true };
 

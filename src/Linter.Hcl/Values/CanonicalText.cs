@@ -3,18 +3,23 @@ using System.Text;
 
 namespace Linter.Hcl.Values;
 
-/// <summary>A text for each value: equal known values of one type have the same, and sets of structures are ordered by it, as in Terraform.</summary>
+/// <summary>Texts for values of one type, to find equal ones and to order them as Terraform does. They hold the content, so they go nowhere else.</summary>
 internal static class CanonicalText
 {
-    /// <summary>The text; it holds the content, so it goes nowhere else.</summary>
-    public static string Of(Value value)
+    /// <summary>The text that tells equal from different.</summary>
+    public static string ForEquality(Value value) => Of(value, isExact: true);
+
+    /// <summary>The text by which sets are ordered; numbers have ten digits in it, so different values may have the same.</summary>
+    public static string ForOrder(Value value) => Of(value, isExact: false);
+
+    private static string Of(Value value, bool isExact)
     {
         var text = new StringBuilder();
-        Append(value, text);
+        Append(value, text, isExact);
         return text.ToString();
     }
 
-    private static void Append(Value value, StringBuilder text)
+    private static void Append(Value value, StringBuilder text, bool isExact)
     {
         switch (value)
         {
@@ -25,7 +30,7 @@ internal static class CanonicalText
                 text.Append(truth.Content ? 'T' : 'F');
                 break;
             case NumberValue number:
-                AppendNumber(number.Content, text);
+                AppendNumber(number.Content, text, isExact);
                 break;
             case StringValue word:
                 AppendQuoted(word.Content, text);
@@ -35,14 +40,14 @@ internal static class CanonicalText
                 text.Append(isTuple ? '<' : '[');
                 foreach (var element in sequence.Elements)
                 {
-                    Append(element, text);
+                    Append(element, text, isExact);
                     text.Append(';');
                 }
 
                 text.Append(isTuple ? '>' : ']');
                 break;
             case MappingValue mapping:
-                AppendMapping(mapping, text);
+                AppendMapping(mapping, text, isExact);
                 break;
             default:
                 text.Append('?');
@@ -50,7 +55,7 @@ internal static class CanonicalText
         }
     }
 
-    private static void AppendMapping(MappingValue mapping, StringBuilder text)
+    private static void AppendMapping(MappingValue mapping, StringBuilder text, bool isExact)
     {
         var isMap = mapping.Type.Kind == TypeKind.Map;
         text.Append(isMap ? '{' : '<');
@@ -62,15 +67,15 @@ internal static class CanonicalText
                 text.Append(':');
             }
 
-            Append(item, text);
+            Append(item, text, isExact);
             text.Append(';');
         }
 
         text.Append(isMap ? '}' : '>');
     }
 
-    /// <summary>Ten significant digits order numbers in Terraform; the exact ones behind them tell equal from nearly equal.</summary>
-    private static void AppendNumber(Number number, StringBuilder text)
+    /// <summary>Ten significant digits as Go prints them; with the exact ones behind them where they matter.</summary>
+    private static void AppendNumber(Number number, StringBuilder text, bool isExact)
     {
         const int Significant = 10;
         if (number.Sign == 0 || number.IsInfinite)
@@ -105,7 +110,7 @@ internal static class CanonicalText
             text.Append(point >= digits.Length ? digits.PadRight(point, '0') : digits.Insert(point, "."));
         }
 
-        if (exact.Length > Significant)
+        if (isExact && exact.Length > Significant)
         {
             text.Append('\0').Append(exact);
         }

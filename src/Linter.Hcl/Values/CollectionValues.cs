@@ -5,6 +5,8 @@ namespace Linter.Hcl.Values;
 /// <summary>A list, set or tuple.</summary>
 public sealed class SequenceValue : Value
 {
+    private readonly Summary _summary;
+
     /// <summary>Makes a sequence. For sets see <see cref="SetElements.Make"/>, which removes repetitions and sorts.</summary>
     /// <param name="type">Its type, which must fit the elements.</param>
     /// <param name="elements">The elements in order.</param>
@@ -14,33 +16,39 @@ public sealed class SequenceValue : Value
         : base(type, origin, marks)
     {
         Elements = elements;
-        (IsWhollyKnown, IsRefused, AllMarks, Weight) = Summary.Of(elements, marks);
+        _summary = Summary.Of(elements);
+    }
+
+    private SequenceValue(SequenceValue original, Origin? origin, ValueMarks marks) : base(original.Type, origin, marks)
+    {
+        Elements = original.Elements;
+        _summary = original._summary;
     }
 
     /// <summary>The elements; those of a set in Terraform's order.</summary>
     public ImmutableArray<Value> Elements { get; }
 
     /// <inheritdoc/>
-    public override bool IsWhollyKnown { get; }
+    public override bool IsWhollyKnown => _summary.IsWhollyKnown;
 
     /// <inheritdoc/>
-    public override bool IsRefused { get; }
+    public override bool IsRefused => _summary.IsRefused;
 
     /// <inheritdoc/>
-    public override ValueMarks AllMarks { get; }
+    public override ValueMarks AllMarks => Marks | _summary.Marks;
 
     /// <inheritdoc/>
-    public override long Weight { get; }
+    public override long Weight => _summary.Weight;
 
     /// <summary>A tuple of these elements.</summary>
     public static SequenceValue OfTuple(ImmutableArray<Value> elements, Origin? origin = null, ValueMarks marks = ValueMarks.None) =>
         new(HclType.Tuple([.. elements.Select(e => e.Type)]), elements, origin, marks);
 
     /// <inheritdoc/>
-    public override Value WithOrigin(Origin? origin) => new SequenceValue(Type, Elements, origin, Marks);
+    public override Value WithOrigin(Origin? origin) => new SequenceValue(this, origin, Marks);
 
     /// <inheritdoc/>
-    public override Value WithMarks(ValueMarks marks) => new SequenceValue(Type, Elements, Origin, marks);
+    public override Value WithMarks(ValueMarks marks) => new SequenceValue(this, Origin, marks);
 
     private protected override Value RemoveMarks() => new SequenceValue(Type, [.. Elements.Select(e => e.WithoutMarks())], Origin);
 }
@@ -48,6 +56,8 @@ public sealed class SequenceValue : Value
 /// <summary>A map or object.</summary>
 public sealed class MappingValue : Value
 {
+    private readonly Summary _summary;
+
     /// <summary>Makes a map or object.</summary>
     /// <param name="type">Its type, which must fit the items.</param>
     /// <param name="items">Values by name; brought into <see cref="CodePointOrder"/>.</param>
@@ -58,23 +68,29 @@ public sealed class MappingValue : Value
     {
         ArgumentNullException.ThrowIfNull(items);
         Items = items.WithComparers(CodePointOrder.Instance);
-        (IsWhollyKnown, IsRefused, AllMarks, Weight) = Summary.Of(Items.Values, marks);
+        _summary = Summary.Of(Items.Values);
+    }
+
+    private MappingValue(MappingValue original, Origin? origin, ValueMarks marks) : base(original.Type, origin, marks)
+    {
+        Items = original.Items;
+        _summary = original._summary;
     }
 
     /// <summary>Values by name, in <see cref="CodePointOrder"/> of the names.</summary>
     public ImmutableSortedDictionary<string, Value> Items { get; }
 
     /// <inheritdoc/>
-    public override bool IsWhollyKnown { get; }
+    public override bool IsWhollyKnown => _summary.IsWhollyKnown;
 
     /// <inheritdoc/>
-    public override bool IsRefused { get; }
+    public override bool IsRefused => _summary.IsRefused;
 
     /// <inheritdoc/>
-    public override ValueMarks AllMarks { get; }
+    public override ValueMarks AllMarks => Marks | _summary.Marks;
 
     /// <inheritdoc/>
-    public override long Weight { get; }
+    public override long Weight => _summary.Weight;
 
     /// <summary>An object of these attributes.</summary>
     public static MappingValue OfObject(ImmutableSortedDictionary<string, Value> items, Origin? origin = null, ValueMarks marks = ValueMarks.None)
@@ -85,32 +101,11 @@ public sealed class MappingValue : Value
     }
 
     /// <inheritdoc/>
-    public override Value WithOrigin(Origin? origin) => new MappingValue(Type, Items, origin, Marks);
+    public override Value WithOrigin(Origin? origin) => new MappingValue(this, origin, Marks);
 
     /// <inheritdoc/>
-    public override Value WithMarks(ValueMarks marks) => new MappingValue(Type, Items, Origin, marks);
+    public override Value WithMarks(ValueMarks marks) => new MappingValue(this, Origin, marks);
 
     private protected override Value RemoveMarks() =>
         new MappingValue(Type, Items.SetItems(Items.Select(i => KeyValuePair.Create(i.Key, i.Value.WithoutMarks()))), Origin);
-}
-
-/// <summary>What a collection knows about its elements without walking them again.</summary>
-internal static class Summary
-{
-    /// <summary>Whether all is known, whether any is refused, all marks, and the weight of a collection.</summary>
-    public static (bool IsWhollyKnown, bool IsRefused, ValueMarks AllMarks, long Weight) Of(IEnumerable<Value> elements, ValueMarks marks)
-    {
-        var (isKnown, isRefused, weight) = (true, false, 1L);
-        foreach (var element in elements)
-        {
-            isKnown &= element.IsWhollyKnown;
-            isRefused |= element.IsRefused;
-            marks |= element.AllMarks;
-
-            // Sixty doublings of one list are small in memory and endless to walk.
-            weight = Math.Min(weight + element.Weight, long.MaxValue / 2);
-        }
-
-        return (isKnown, isRefused, marks, weight);
-    }
 }

@@ -110,14 +110,15 @@ public sealed partial class HclType : IEquatable<HclType>
     public static HclType Object(ImmutableSortedDictionary<string, HclType> attributes, ImmutableHashSet<string>? optional = null)
     {
         ArgumentNullException.ThrowIfNull(attributes);
+        attributes = attributes.WithComparers(CodePointOrder.Instance);
         return new(TypeKind.Object)
         {
-            Attributes = attributes.WithComparers(CodePointOrder.Instance),
+            Attributes = attributes,
             OptionalAttributes = optional ?? [],
             Depth = 1 + attributes.Values.Select(e => e.Depth).DefaultIfEmpty().Max(),
             HasDynamic = attributes.Values.Any(IsOrHasDynamic),
             HasOptionalAttributes = optional is { IsEmpty: false } || attributes.Values.Any(e => e.HasOptionalAttributes),
-            _hash = HashOf(TypeKind.Object, attributes.Values),
+            _hash = HashOf(TypeKind.Object, attributes.Values, attributes.Keys),
         };
     }
 

@@ -43,13 +43,18 @@ public sealed partial class HclType
         return Attributes.Zip(other.Attributes).All(p => p.First.Key == p.Second.Key && p.First.Value.Equals(p.Second.Value));
     }
 
-    // Names are left out: their hash differs from process to process, and nothing here may.
-    private static int HashOf(TypeKind kind, IEnumerable<HclType> parts)
+    private static int HashOf(TypeKind kind, IEnumerable<HclType> parts, IEnumerable<string>? names = null)
     {
         var hash = (int)kind;
         foreach (var part in parts)
         {
             hash = unchecked((hash * 31) + ((int)part.Kind * 7) + part._hash);
+        }
+
+        // Not string.GetHashCode, which differs from process to process; and many objects differ in nothing but names.
+        foreach (var character in names?.SelectMany(name => name) ?? [])
+        {
+            hash = unchecked((hash * 31) + character);
         }
 
         return hash;

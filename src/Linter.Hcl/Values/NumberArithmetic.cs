@@ -65,12 +65,12 @@ public readonly partial struct Number
         return Round(left.Sign * right.Sign < 0 ? -quotient : quotient, left._exponent - right._exponent - shift - 1, precision);
     }
 
-    /// <summary>Remainder of the quotient cut towards zero; the left operand where the right one is zero; null as in <see cref="Divide"/>.</summary>
+    /// <summary>Remainder of the quotient cut towards zero; the left operand where the right one is zero; null where one is infinite.</summary>
     public static Number? Modulo(Number left, Number right)
     {
         if (left.IsInfinite || right.IsInfinite)
         {
-            return Multiply(left, right);
+            return null;
         }
 
         if (right.Sign == 0)

@@ -18,12 +18,11 @@ public static class SetElements
         {
             marks |= given.AllMarks;
             var value = given.WithoutMarks();
-            var key = CanonicalText.Of(value);
 
             // Unknown elements may turn out to be anything: no two of them count as the same.
-            if (!value.IsWhollyKnown || seen.Add(key))
+            if (!value.IsWhollyKnown || seen.Add(CanonicalText.ForEquality(value)))
             {
-                kept.Add((value, key));
+                kept.Add((value, value.Type.IsPrimitive ? "" : CanonicalText.ForOrder(value)));
             }
         }
 

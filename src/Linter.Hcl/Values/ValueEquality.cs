@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Linter.Hcl.Values;
 
 /// <summary>The language's <c>==</c>: nothing is converted, and what is not known may leave the answer open.</summary>
@@ -21,7 +23,7 @@ public static class ValueEquality
             (NumberValue a, NumberValue b) => a.Content == b.Content,
             (BoolValue a, BoolValue b) => a.Content == b.Content,
             (SequenceValue { Type.Kind: TypeKind.Set } a, SequenceValue b) => Sets(a, b),
-            (SequenceValue a, SequenceValue b) => a.Elements.Length == b.Elements.Length ? All(a.Elements, b.Elements) : false,
+            (SequenceValue a, SequenceValue b) => a.Elements.Length == b.Elements.Length ? InOrder(a.Elements, b.Elements) : false,
             (MappingValue a, MappingValue b) => a.Items.Keys.SequenceEqual(b.Items.Keys) ? All(a.Items.Values, b.Items.Values) : false,
             _ => false,
         };
@@ -48,6 +50,13 @@ public static class ValueEquality
     {
         var prefix = unknown.KnownPrefix;
         return prefix.Length == 0 ? prefix : prefix[..(prefix.Length - (char.IsLowSurrogate(prefix[^1]) && prefix.Length > 1 ? 2 : 1))];
+    }
+
+    // Terraform stops at the first element that leaves the answer open, though a later one might decide it.
+    private static bool? InOrder(ImmutableArray<Value> left, ImmutableArray<Value> right)
+    {
+        var undecided = left.Zip(right, AreEqual).SkipWhile(equal => equal == true).Take(1).ToList();
+        return undecided is [var first] ? first : true;
     }
 
     private static bool? All(IEnumerable<Value> left, IEnumerable<Value> right)

@@ -255,4 +255,51 @@ public sealed class ModuleTests
 
         Assert.That(module.LockFile!.Find(new ProviderAddress("hashicorp", "aws"))!.Version, Is.EqualTo("5.100.0"));
     }
+
+    [Test]
+    public void A_call_over_known_elements_makes_one_module_each()
+    {
+        var root = Root("""
+            module "account" {
+              source   = "./account"
+              for_each = { prod = "eu-west-1", test = "us-east-1" }
+              region   = each.value
+            }
+            provider "aws" {
+              region = module.account["prod"].region
+            }
+            # file: account/main.tf
+            variable "region" {}
+            provider "aws" {
+              region = var.region
+            }
+            output "region" {
+              value = var.region
+            }
+            """);
+
+        var regions = root.Calls.Single().Instances.Select(instance => (instance.Key, Show(instance.Module!.ProviderConfigurations.Single().Argument("region"))));
+        Assert.That(regions, Is.EqualTo(new[] { ("prod", "eu-west-1"), ("test", "us-east-1") }));
+        Assert.That(Show(root.ProviderConfigurations.Single().Argument("region")), Is.EqualTo("eu-west-1"));
+    }
+
+    [Test]
+    public void A_call_over_unknown_elements_is_one_module_of_which_nothing_is_known()
+    {
+        var root = Root("""
+            variable "accounts" {}
+            module "account" {
+              source   = "./account"
+              for_each = var.accounts
+              region   = each.value
+            }
+            # file: account/main.tf
+            variable "region" {}
+            provider "aws" {
+              region = var.region
+            }
+            """);
+
+        Assert.That(root.Calls.Single().Instances.Select(instance => Show(instance.Module!.ProviderConfigurations.Single().Argument("region"))), Is.EqualTo(new[] { "unknown" }));
+    }
 }

@@ -119,17 +119,18 @@ public static class ValueConversion
 
     private static SequenceValue Collect(TypeKind kind, HclType element, ImmutableArray<Value> elements, Value from, ref string? problem)
     {
-        var (common, unified) = OneType(elements, element, kind, ref problem);
+        var (common, unified) = OneType(elements, element, from.Type.Kind, kind, ref problem);
         return kind == TypeKind.Set
             ? SetElements.Make(common, unified, from.Origin, from.Marks)
             : new SequenceValue(HclType.List(common), unified, from.Origin, from.Marks);
     }
 
-    /// <summary>Elements that were converted to an open type may still differ.</summary>
+    /// <summary>Elements that were converted to an open type may still differ; whether they are brought together depends on what they were in.</summary>
     private static (HclType Type, ImmutableArray<Value> Elements) OneType(
         ImmutableArray<Value> elements,
         HclType element,
-        TypeKind kind,
+        TypeKind from,
+        TypeKind to,
         ref string? problem)
     {
         var wanted = element.WithoutOptionalAttributes();
@@ -138,13 +139,19 @@ public static class ValueConversion
             return (wanted, elements);
         }
 
-        if (Unify(elements, out var type) is { } unified)
+        var unifies = to == TypeKind.Map ? element.IsCollection || element.Kind == TypeKind.Object : from == TypeKind.Tuple && to == TypeKind.List;
+        if (unifies && Unify(elements, out var type) is { } unified)
         {
             return (type!, unified);
         }
 
-        problem = $"element types must all match for conversion to {(kind == TypeKind.List ? "list" : kind == TypeKind.Set ? "set" : "map")}";
-        return (wanted, elements);
+        var common = elements.Select(e => e.Type).FirstOrDefault(t => t.Kind != TypeKind.Dynamic, HclType.Dynamic);
+        if (unifies || elements.Any(e => e.Type.Kind != TypeKind.Dynamic && !e.Type.Equals(common)))
+        {
+            problem = $"element types must all match for conversion to {(to == TypeKind.List ? "list" : to == TypeKind.Set ? "set" : "map")}";
+        }
+
+        return (common, elements);
     }
 
     private static HclType ElementType(HclType from, HclType to)
@@ -167,7 +174,7 @@ public static class ValueConversion
             elements.Add(ApplyChecked(item, element, ref problem));
         }
 
-        var (common, unified) = OneType(elements.MoveToImmutable(), element, TypeKind.Map, ref problem);
+        var (common, unified) = OneType(elements.MoveToImmutable(), element, mapping.Type.Kind, TypeKind.Map, ref problem);
         var items = mapping.Items.Keys.Zip(unified, KeyValuePair.Create);
         return new MappingValue(HclType.Map(common), items.ToImmutableSortedDictionary(CodePointOrder.Instance), mapping.Origin, mapping.Marks);
     }

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Linter.Cli.Hosting;
+
+namespace Linter.Cli.Commands;
+
+/// <summary>The command line: its syntax, and what happens when somebody gets it wrong.</summary>
+internal static class CommandLine
+{
+    /// <summary>The value of <c>--fix</c> without one.</summary>
+    public const string SafeFix = "safe";
+
+    /// <summary>Runs a command.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run(IReadOnlyList<string> arguments, CommandHost host, CancellationToken cancellation)
+    {
+        var root = Create(host, cancellation);
+        try
+        {
+            var parsed = root.Parse(WithFixValue(arguments), new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+            UnknownOptions.Check(parsed, arguments);
+            if (parsed.CommandResult.Command is RootCommand && parsed.Action is null)
+            {
+                throw new UsageException("A command is missing: tfauth lint is the usual one, tfauth --help names all.");
+            }
+
+            if (parsed.Errors is [var error, ..] && parsed.Action is not { ClearsParseErrors: true })
+            {
+                throw new UsageException(error.Message);
+            }
+
+            using var output = new StreamWriter(host.Output, leaveOpen: true) { NewLine = "\n" };
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = output, Error = host.Error });
+        }
+        catch (UsageException exception)
+        {
+            host.Error.WriteLine($"tfauth: {Reports.SafeText.Message(exception.Message)}");
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            host.Error.WriteLine("tfauth: Stopped.");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            host.Error.WriteLine("tfauth: A report could not be written to its end.");
+            return ExitCode.Incomplete;
+        }
+    }
+
+    /// <summary>The commands. A new one is added here and nowhere else.</summary>
+    private static RootCommand Create(CommandHost host, CancellationToken cancellation)
+    {
+        var root = new RootCommand("Finds out why Terraform cannot authenticate with AWS, before it runs and after it failed.");
+        var version = root.Options.First(option => option is VersionOption);
+        version.Description = "Show the version and the commit that it was built from.";
+        version.Action = new VersionAction();
+        root.Options.First(option => option is HelpOption).Action = new HelpWithExamples();
+        root.Add(new LintCommand(host, cancellation));
+        root.Add(new RulesCommand(host));
+        root.Add(new ExplainCommand(host));
+        root.Add(new CompletionCommand(host));
+        return root;
+    }
+
+    /// <summary><c>--fix</c> takes a value only behind an equals sign: the word after it is a path.</summary>
+    private static List<string> WithFixValue(IReadOnlyList<string> arguments)
+    {
+        var end = arguments.TakeWhile(argument => argument != "--").Count();
+        return [.. arguments.Select((argument, index) => argument == "--fix" && index < end ? $"--fix={SafeFix}" : argument)];
+    }
+}

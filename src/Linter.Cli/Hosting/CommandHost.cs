@@ -1,0 +1,72 @@
+using System.Globalization;
+using Linter.Cli.Reports;
+
+namespace Linter.Cli.Hosting;
+
+/// <summary>What a command may use of the machine: streams, working directory, environment, clock. Tests put their own in.</summary>
+internal sealed record CommandHost
+{
+    private const int DefaultWidth = 120;
+
+    /// <summary>Where reports go.</summary>
+    public required Stream Output { get; init; }
+
+    /// <summary>Where everything else goes.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Where <c>-</c> reads from.</summary>
+    public required Stream Input { get; init; }
+
+    /// <summary>The folder that paths are relative to.</summary>
+    public required string WorkingDirectory { get; init; }
+
+    /// <summary>Reads a variable of the environment; null where it is not set.</summary>
+    public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>The day of the run.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Whether a person looks at <see cref="Output"/>.</summary>
+    public bool OutputIsTerminal { get; init; }
+
+    /// <summary>Whether a person looks at <see cref="Error"/>.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Columns of the terminal.</summary>
+    public int Width { get; init; } = DefaultWidth;
+
+    /// <summary>The process's own.</summary>
+    public static CommandHost OfProcess()
+    {
+        var isTerminal = !Console.IsOutputRedirected;
+        return new CommandHost
+        {
+            Output = Console.OpenStandardOutput(),
+            Error = new StreamWriter(Console.OpenStandardError(), ReportText.Encoding, bufferSize: 256) { AutoFlush = true, NewLine = "\n" },
+            Input = Console.OpenStandardInput(),
+            WorkingDirectory = Environment.CurrentDirectory,
+            Variable = Environment.GetEnvironmentVariable,
+            Today = DateOnly.FromDateTime(DateTime.UtcNow),
+            OutputIsTerminal = isTerminal,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Width = isTerminal ? TerminalWidth() : DefaultWidth,
+        };
+    }
+
+    private static int TerminalWidth()
+    {
+        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0)
+        {
+            return columns;
+        }
+
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : DefaultWidth;
+        }
+        catch (IOException)
+        {
+            return DefaultWidth;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Linter.Core.Engine;
+using Linter.Core.Findings;
+
+namespace Linter.Core.Baselines;
+
+/// <summary>Findings that somebody accepted as they were on a day; known again by rule, path and fingerprint, so they may move within their file.</summary>
+public sealed class Baseline
+{
+    private const int SchemaVersion = 1;
+
+    private readonly HashSet<(string Rule, string Path, string Fingerprint)> _known = [];
+
+    private Baseline()
+    {
+    }
+
+    /// <summary>Number of findings in it.</summary>
+    public int Count => _known.Count;
+
+    /// <summary>The findings of a result that nothing else hides, those of a baseline before included.</summary>
+    public static Baseline Of(LintResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var baseline = new Baseline();
+        foreach (var finding in result.Findings.Where(finding => finding.Suppressed is null or { Kind: SuppressionKind.Baseline }))
+        {
+            baseline._known.Add(KeyOf(finding));
+        }
+
+        return baseline;
+    }
+
+    /// <summary>Reads a baseline.</summary>
+    /// <param name="json">The UTF-8 text that <see cref="Write"/> wrote.</param>
+    /// <exception cref="FormatException">It is no baseline, or one of another version.</exception>
+    public static Baseline Read(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 8 });
+            var root = document.RootElement;
+            if (root.GetProperty("schemaVersion").GetInt32() != SchemaVersion)
+            {
+                throw new FormatException("The baseline has a version that is not known here.");
+            }
+
+            var baseline = new Baseline();
+            foreach (var finding in root.GetProperty("findings").EnumerateArray())
+            {
+                baseline._known.Add((Text(finding, "rule"), Text(finding, "path"), Text(finding, "fingerprint")));
+            }
+
+            return baseline;
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new FormatException("The file is no baseline.", exception);
+        }
+    }
+
+    /// <summary>Writes it, in order, so that two versions of it can be compared.</summary>
+    public void Write(Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", SchemaVersion);
+            json.WriteStartArray("findings");
+            foreach (var (rule, path, fingerprint) in _known.OrderBy(known => known.Path, StringComparer.Ordinal)
+                .ThenBy(known => known.Rule, StringComparer.Ordinal).ThenBy(known => known.Fingerprint, StringComparer.Ordinal))
+            {
+                json.WriteStartObject();
+                json.WriteString("rule", rule);
+                json.WriteString("path", path);
+                json.WriteString("fingerprint", fingerprint);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The result with the findings of the baseline hidden.</summary>
+    public LintResult Apply(LintResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result with
+        {
+            Findings = [.. result.Findings.Select(finding => finding.Suppressed is null && _known.Contains(KeyOf(finding))
+                ? finding with { Suppressed = new AcceptedSuppression(SuppressionKind.Baseline, "The finding is in the baseline.") }
+                : finding)],
+        };
+    }
+
+    private static (string Rule, string Path, string Fingerprint) KeyOf(Finding finding) => (finding.Rule.Id, finding.Location.Path, finding.Fingerprint);
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
+}
