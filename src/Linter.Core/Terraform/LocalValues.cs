@@ -27,6 +27,9 @@ internal sealed class LocalValues
         }
     }
 
+    /// <summary>Where a local is written, or null where there is none of that name; of a name set twice the last counts.</summary>
+    public (ModuleFile File, AttributeSyntax Attribute)? FindDeclaration(string name) => _declared.TryGetValue(name, out var declared) ? declared : null;
+
     /// <summary>The value of a local, or null where there is none of that name.</summary>
     public Value? Find(string name)
     {
@@ -100,7 +103,7 @@ internal sealed class LocalValues
         new(HclType.Dynamic, new UnknownReason(UnknownKind.Error, $"local.{name} refers to itself in a circle."));
 
     private IEnumerable<string> NeedsOf(string name) =>
-        _declared[name].Attribute.Value.Descendants().Prepend(_declared[name].Attribute.Value).OfType<TraversalExpression>()
+        References.In(_declared[name].Attribute.Value)
             .Where(reference => reference is { RootName: "local", Steps: [{ Name: not null }, ..] })
             .Select(reference => reference.Steps[0].Name!);
 }

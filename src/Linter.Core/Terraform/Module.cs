@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Linter.Core.Terraform.Functions;
+using Linter.Core.Terraform.Secrets;
 using Linter.Hcl.Evaluation;
+using Linter.Hcl.Syntax;
 
 namespace Linter.Core.Terraform;
 
@@ -17,6 +20,8 @@ internal sealed class Module
     private ImmutableArray<Resource>? _resources;
     private ImmutableArray<Resource>? _data;
     private ImmutableArray<Output>? _outputs;
+    private FunctionCatalogue? _functions;
+    private ModuleCredentials? _credentials;
 
     /// <summary>A root module.</summary>
     public Module(ModuleFolder folder, IModuleFolders folders, VariableAssignments assignments, string? workspace = null)
@@ -69,11 +74,17 @@ internal sealed class Module
     /// <summary>All folders, to find the modules that calls name.</summary>
     public IModuleFolders Folders { get; }
 
+    /// <summary>The functions, which read files from where Terraform is started.</summary>
+    public FunctionCatalogue Functions => IsRoot ? _functions ??= new FunctionCatalogue(Folders.Files, Folder.Path, TotalBudget) : Root.Functions;
+
     /// <summary>Resolves references.</summary>
     public ModuleReferences References { get; }
 
     /// <summary>Resolves references to outputs of called modules.</summary>
     public ChildOutputs ChildOutputs { get; }
+
+    /// <summary>The AWS credentials that the module configures.</summary>
+    public ModuleCredentials Credentials => _credentials ??= new ModuleCredentials(this);
 
     /// <summary>The variables in ordinal order of their names.</summary>
     public IEnumerable<Variable> Variables => _variables.Values.OrderBy(variable => variable.Name, StringComparer.Ordinal);
@@ -117,6 +128,27 @@ internal sealed class Module
 
     /// <summary>The variable of a name, or null.</summary>
     public Variable? FindVariable(string name) => _variables.GetValueOrDefault(name);
+
+    /// <summary>Where a local value is written, or null where there is none of that name.</summary>
+    public (ModuleFile File, AttributeSyntax Attribute)? FindLocal(string name) => References.FindLocal(name);
+
+    /// <summary>This module and all that it calls, directly and below, callers first.</summary>
+    /// <param name="limit">How many modules at most.</param>
+    public IEnumerable<Module> WithDescendants(int limit)
+    {
+        var open = new Queue<Module>([this]);
+        for (var count = 0; count < limit && open.TryDequeue(out var module); count++)
+        {
+            yield return module;
+            foreach (var child in module.Calls.SelectMany(call => call.Instances).Select(call => call.Module).OfType<Module>())
+            {
+                open.Enqueue(child);
+            }
+        }
+    }
+
+    /// <summary>The same root module as it would be with a variable file that the command line names.</summary>
+    public Module With(ModuleFile variableFile) => new(Folder, Folders, VariableAssignments.Of(Folder, [variableFile], []), null, Workspace);
 
     /// <summary>The module that a call uses, with the values that the call gives it.</summary>
     public Module Child(ModuleFolder folder, ModuleCall call) => new(folder, Folders, VariableAssignments.None, call, Workspace);

@@ -9,6 +9,9 @@ internal sealed class ModuleReferences(Module module)
 {
     private readonly LocalValues _locals = new(module);
 
+    /// <summary>Where a local is written, or null where there is none of that name.</summary>
+    public (ModuleFile File, AttributeSyntax Attribute)? FindLocal(string name) => _locals.FindDeclaration(name);
+
     /// <summary>Resolves a reference as far as names go.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="source">The source that holds it.</param>

@@ -5,6 +5,9 @@ namespace Linter.Core.Terraform;
 /// <param name="Type">What it is.</param>
 internal readonly record struct ProviderAddress(string Namespace, string Type)
 {
+    /// <summary>The AWS provider, <c>hashicorp/aws</c>.</summary>
+    public static ProviderAddress Aws { get; } = new("hashicorp", "aws");
+
     /// <summary>Whether it is the AWS provider.</summary>
     public bool IsAws => this is { Namespace: "hashicorp", Type: "aws" };
 

@@ -43,6 +43,9 @@ internal sealed class VariableAssignments
         return assignments;
     }
 
+    /// <summary>The names that a variable file gives values to.</summary>
+    public static IEnumerable<string> NamesIn(ModuleFile file) => file.Tree.Root.Items.OfType<AttributeSyntax>().Select(attribute => attribute.Name);
+
     private void Add(ModuleFile file)
     {
         foreach (var attribute in file.Tree.Root.Items.OfType<AttributeSyntax>())

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Linter.Core.Credentials;
+using Linter.Core.Findings;
+using Linter.Core.Fixes;
+using Linter.Core.Terraform;
+using Linter.Core.Terraform.Secrets;
+using Linter.Hcl.Values;
+
+namespace Linter.Core.Rules;
+
+/// <summary>
+/// A rule about one kind of problem that a credential can have, wherever Terraform signs in with it. The judgement is that of
+/// <see cref="CredentialAnalysis"/>, the same for files, profiles and the environment; the rule says where and what to do.
+/// </summary>
+internal abstract class CredentialProblemRule : Rule
+{
+    /// <summary>The kind of problem.</summary>
+    protected abstract CredentialProblemKind Kind { get; }
+
+    /// <summary>The part of which it has to be said that it is not known, or null where another rule says so.</summary>
+    protected virtual CredentialPart? UnsureOf => null;
+
+    /// <inheritdoc/>
+    public override void Check(Module module, IFindings findings)
+    {
+        foreach (var credential in module.Credentials.Configured)
+        {
+            Judge(credential, findings);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Check(ModuleFile file, IFindings findings)
+    {
+        if (file.Kind == ModuleFileKind.BackendConfiguration && ConfiguredCredential.Of(file) is { } credential)
+        {
+            Judge(credential, findings);
+        }
+    }
+
+    private void Judge(ConfiguredCredential credential, IFindings findings)
+    {
+        foreach (var problem in credential.Problems.Where(problem => problem.Kind == Kind))
+        {
+            var argument = credential[problem.Part]!;
+            if (problem.Kind == CredentialProblemKind.Placeholder && credential.Endpoints == EndpointTarget.Unknown)
+            {
+                findings.Unsure(argument.ValueLocation, "A sample key stands here, and the endpoints are not known: for an emulator it is right.");
+                continue;
+            }
+
+            findings.Report(argument.Origin, $"{problem.Message} It is {ConfiguredCredential.ArgumentName(problem.Part)} of {credential.Name}.", new FindingDetails
+            {
+                Causes = problem.Causes,
+                Confidence = problem.Confidence,
+                HoldsSecret = problem.Part != CredentialPart.AccessKeyId,
+                Fixes = FixOf(argument, problem, credential),
+            });
+        }
+
+        if (UnsureOf is { } part && credential.VariableFile is null && credential[part] is { Value: UnknownValue unknown } place)
+        {
+            findings.Unsure(place.ValueLocation, unknown.Reason.Message);
+        }
+    }
+
+    /// <summary>What would mend a problem, the best first; by default the removal of what does not belong to the value.</summary>
+    protected virtual ImmutableArray<Fix> FixOf(Argument argument, CredentialProblem problem, ConfiguredCredential credential) =>
+        LiteralEdits.Remove(argument.Value, problem.Excess) is { IsEmpty: false } edits ? [new Fix("Remove what does not belong to the value", FixSafety.Safe, edits)] : [];
+}

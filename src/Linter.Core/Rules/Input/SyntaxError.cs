@@ -1,0 +1,46 @@
+using Linter.Core.Findings;
+using Linter.Core.Terraform;
+
+namespace Linter.Core.Rules;
+
+/// <summary>Finds text that does not parse.</summary>
+internal sealed class SyntaxError : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("TFA001", "syntax-error")
+    {
+        Summary = "The text does not parse",
+        Severity = Severity.Error,
+        Why = """
+            Terraform stops at the first file that does not parse, before it looks for credentials at all. Every error of the file is named, not only the
+            first, and linting goes on with all that could be read: what stands around an error is still judged.
+            """,
+        Bad = """
+            provider "aws" {
+              region = # expect: syntax-error
+            }
+            """,
+        Good = """
+            provider "aws" {
+              region = "eu-west-1"
+            }
+            """,
+        Fix = "Mend the text at the place named; `terraform fmt` shows the same errors.",
+        References = ["HCL native syntax specification", "HCL JSON syntax specification"],
+    };
+
+    /// <inheritdoc/>
+    public override void Check(ModuleFile file, IFindings findings)
+    {
+        foreach (var diagnostic in file.Tree.Diagnostics.Where(diagnostic => !EncodingProblem.Is(file.Source, diagnostic)))
+        {
+            findings.Report(file.At(diagnostic.Span), diagnostic.Message, new FindingDetails
+            {
+                Related = diagnostic.Related is { } span ? [new RelatedLocation(file.At(span), diagnostic.RelatedMessage ?? "belongs to it")] : [],
+
+                // Broken text may be anything, a secret without its closing quotation mark among it.
+                HoldsSecret = true,
+            });
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Linter.Core.Findings;
+using Linter.Core.Terraform;
+using Linter.Hcl.Text;
+
+namespace Linter.Core.Rules;
+
+/// <summary>Finds files and folders that cannot be read.</summary>
+internal sealed class UnreadableInput : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("TFA002", "unreadable-input")
+    {
+        Summary = "A file or folder cannot be read",
+        Severity = Severity.Error,
+        Why = """
+            What cannot be read cannot be judged, and saying nothing would look like a pass: a file over the size limit, a folder with the name of a file, a
+            file without permission, a symbolic link that leads out of the tree or in a circle. Terraform reads UTF-8 only; a file in UTF-16 or Latin-1,
+            as some editors on Windows write it, is refused there too.
+            """,
+        Bad = """
+            # A file in UTF-16, or a folder with the name main.tf. # expect: unreadable-input
+            """,
+        Good = """
+            provider "aws" {
+              region = "eu-west-1"
+            }
+            """,
+        Fix = "Save the file as UTF-8, give permission to read it, or leave it out with `--exclude`; `--max-file-size` raises the limit.",
+        References = ["Terraform language, files and directories"],
+    };
+
+    /// <inheritdoc/>
+    public override void Check(ModuleTree tree, IFindings findings)
+    {
+        foreach (var problem in tree.Unreadable)
+        {
+            findings.Report(Location.TopOf(new SourceText(problem.Path, "")), problem.Message);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Check(ModuleFile file, IFindings findings)
+    {
+        foreach (var diagnostic in file.Tree.Diagnostics.Where(diagnostic => EncodingProblem.Is(file.Source, diagnostic)))
+        {
+            findings.Report(file.At(diagnostic.Span), diagnostic.Message, new FindingDetails { HoldsSecret = true });
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Linter.Core.Credentials;
+using Linter.Core.Findings;
+using Linter.Core.Fixes;
+using Linter.Core.Terraform;
+using Linter.Core.Terraform.Secrets;
+using Linter.Hcl.Syntax;
+
+namespace Linter.Core.Rules;
+
+/// <summary>Finds quotation marks, references and encodings that became part of a credential.</summary>
+internal sealed class WrappedCredential : CredentialProblemRule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("TFA205", "wrapped-credential")
+    {
+        Summary = "Something of the notation is left around a credential",
+        Severity = Severity.Error,
+        Causes = ["wrapped-value", "quoted-reference"],
+        FixAvailability = FixAvailability.Sometimes,
+        Why = """
+            What stands between the quotation marks is the value, as it is. A reference in quotation marks without `${}` (`"var.access_key"`) is just
+            that text; quotation marks inside the string, angle brackets of a template, `export ` of a shell line, `%2F` of a URL or `&amp;` of a web page
+            become part of the key. STS answers `InvalidClientTokenId` or `SignatureDoesNotMatch`.
+            """,
+        Bad = """
+            variable "access_key" {
+              type      = string
+              sensitive = true
+            }
+
+            variable "secret_key" {
+              type      = string
+              sensitive = true
+            }
+
+            provider "aws" {
+              region     = "eu-west-1"
+              access_key = "var.access_key" # expect: wrapped-credential
+              secret_key = "var.secret_key" # expect: wrapped-credential
+            }
+            """,
+        Good = """
+            variable "access_key" {
+              type      = string
+              sensitive = true
+            }
+
+            variable "secret_key" {
+              type      = string
+              sensitive = true
+            }
+
+            provider "aws" {
+              region     = "eu-west-1"
+              access_key = var.access_key
+              secret_key = var.secret_key
+            }
+            """,
+        Fix = """
+            Write references without quotation marks (`var.access_key`), and take away what does not belong to the value.
+            """,
+        References = ["Terraform language, strings and templates"],
+    };
+
+    /// <inheritdoc/>
+    protected override CredentialProblemKind Kind => CredentialProblemKind.Wrapped;
+
+    /// <inheritdoc/>
+    protected override ImmutableArray<Fix> FixOf(Argument argument, CredentialProblem problem, ConfiguredCredential credential) =>
+        argument.Expression is StringLiteral literal && credential.Module is { } module
+            && QuotedReference.Read(literal.GetValue(argument.ValueLocation.Source)) is { } reference && reference.IsDeclaredIn(module)
+            ? [new Fix("Write the reference without quotation marks", FixSafety.Safe, [new Edit(argument.ValueLocation, reference.WrittenIn(argument.ValueLocation.Source))])]
+            : base.FixOf(argument, problem, credential);
+}

@@ -1,0 +1,134 @@
+using Linter.Hcl.Values;
+
+namespace Linter.Core.Terraform;
+
+/// <summary>Who answers the requests that a configuration makes.</summary>
+internal enum EndpointTarget
+{
+    /// <summary>AWS: no endpoint is set, or one of AWS's own.</summary>
+    Aws,
+
+    /// <summary>A stand-in on this machine or in this network: LocalStack, MinIO, a mock.</summary>
+    Local,
+
+    /// <summary>A store elsewhere that speaks the S3 protocol; its keys are its own.</summary>
+    Foreign,
+
+    /// <summary>An endpoint is set, and nothing is known of it.</summary>
+    Unknown,
+}
+
+/// <summary>Finds out who answers a provider configuration, a backend or a remote state.</summary>
+internal static class EndpointTargets
+{
+    private static readonly string[] OldBackendArguments = ["endpoint", "sts_endpoint", "iam_endpoint", "dynamodb_endpoint", "kinesis_endpoint"];
+
+    /// <summary>Who answers: where endpoints differ, whoever gets the credentials that are worth most (AWS, then other stores).</summary>
+    public static EndpointTarget Of(ConfigurationBlock block)
+    {
+        var targets = EndpointsOf(block).Select(OfValue).ToList();
+        return targets.Count == 0 ? EndpointTarget.Aws
+            : targets.Contains(EndpointTarget.Aws) ? EndpointTarget.Aws
+            : targets.Contains(EndpointTarget.Foreign) ? EndpointTarget.Foreign
+            : targets.Contains(EndpointTarget.Local) ? EndpointTarget.Local
+            : EndpointTarget.Unknown;
+    }
+
+    /// <summary>Who answers at an address.</summary>
+    /// <param name="address">A URL or a host, with or without a port.</param>
+    public static EndpointTarget OfAddress(string address) => HostOf(address) switch
+    {
+        "" => EndpointTarget.Unknown,
+        var host when IsAws(host) => EndpointTarget.Aws,
+        var host when IsLocal(host) => EndpointTarget.Local,
+        _ => EndpointTarget.Foreign,
+    };
+
+    // An empty string counts as not set, like null.
+    private static IEnumerable<Value> EndpointsOf(ConfigurationBlock block)
+    {
+        var blocks = block.Blocks("endpoints").ToList();
+        if (block.Argument("endpoints") is { } argument)
+        {
+            if (BlockReader.ReadObject(argument) is { } read)
+            {
+                blocks.Add(read);
+            }
+            else if (!argument.Value.IsKnown)
+            {
+                yield return argument.Value;
+            }
+        }
+
+        var arguments = blocks.SelectMany(endpoints => endpoints.Arguments)
+            .Concat(OldBackendArguments.Select(block.Argument).OfType<Argument>());
+        foreach (var endpoint in arguments.Where(endpoint => endpoint.IsSet || !endpoint.Value.IsKnown))
+        {
+            yield return endpoint.Value;
+        }
+    }
+
+    private static EndpointTarget OfValue(Value value) => value switch
+    {
+        StringValue text => OfAddress(text.Content),
+
+        // "http://localhost:${var.port}": the first piece says enough when the host ends in it.
+        UnknownValue { Parts: [{ Text: { } start }, ..] } when HasWholeHost(start) => OfAddress(start),
+        _ => EndpointTarget.Unknown,
+    };
+
+    private static bool HasWholeHost(string start)
+    {
+        var scheme = start.IndexOf("://", StringComparison.Ordinal);
+        return scheme >= 0 && start.AsSpan(scheme + 3).IndexOfAny(':', '/') > 0;
+    }
+
+    private static string HostOf(string address)
+    {
+        var rest = address.Trim();
+        var scheme = rest.IndexOf("://", StringComparison.Ordinal);
+        rest = scheme < 0 ? rest : rest[(scheme + 3)..];
+        rest = rest[..(rest.AsSpan().IndexOfAny('/', '?', '#') is var end and >= 0 ? end : rest.Length)];
+        rest = rest[(rest.LastIndexOf('@') + 1)..];
+        if (rest.StartsWith('['))
+        {
+            return rest.IndexOf(']') is var close and > 0 ? rest[1..close] : "";
+        }
+
+        return rest[..(rest.IndexOf(':') is var port and >= 0 ? port : rest.Length)].TrimEnd('.').ToLowerInvariant();
+    }
+
+    private static bool IsAws(string host) =>
+        EndsWithAny(host, ".amazonaws.com", ".amazonaws.com.cn", ".api.aws", ".amazonwebservices.com.cn", ".amazonaws.eu", ".api.amazonwebservices.eu",
+            ".c2s.ic.gov", ".sc2s.sgov.gov", ".cloud.adc-e.uk", ".csp.hci.ic.gov", ".on.aws");
+
+    private static bool IsLocal(string host) =>
+        !host.Contains('.', StringComparison.Ordinal) // localhost, a container's or a service's name, an IPv6 address
+        || EndsWithAny(host, ".localhost", ".local", ".localdomain", ".internal", ".svc", ".test", ".lan", ".home.arpa")
+        || host == "localhost.localstack.cloud" || EndsWithAny(host, ".localhost.localstack.cloud", ".sandbox.localstack.cloud")
+        || IsPrivateAddress(host);
+
+    private static bool IsPrivateAddress(string host)
+    {
+        if (host.Split('.') is not [var first, var second, _, _] parts || !parts.All(part => byte.TryParse(part, out _)))
+        {
+            return false;
+        }
+
+        return first is "127" or "10" or "0" || (first == "192" && second == "168") || (first == "169" && second == "254")
+            || (first == "172" && byte.Parse(second, System.Globalization.CultureInfo.InvariantCulture) is >= 16 and <= 31);
+    }
+
+    private static bool EndsWithAny(string host, params ReadOnlySpan<string> suffixes)
+    {
+        foreach (var suffix in suffixes)
+        {
+            if (host.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace Linter.Core.Terraform;
+
+/// <summary>
+/// For which root modules the variable files of a tree are meant that Terraform does not read by itself: those in the same folder, else
+/// the nearest module above, else the root modules in the nearest folder above that holds any (<c>vars/</c> beside <c>terraform/</c>).
+/// </summary>
+internal sealed class VariableFileOwners
+{
+    private readonly ILookup<string, ModuleFile> _byRoot;
+
+    public VariableFileOwners(ModuleTree tree)
+    {
+        var roots = tree.RootFolders.Select(folder => folder.Path).ToImmutableArray();
+        var modules = tree.Folders.Where(folder => folder.IsModule).Select(folder => folder.Path).ToHashSet(StringComparer.Ordinal);
+        var owned = tree.Folders
+            .SelectMany(folder => FilesOf(folder, modules), (folder, file) => (File: file, Roots: RootsOf(folder.Path, modules, roots)))
+            .ToList();
+        _byRoot = owned.SelectMany(pair => pair.Roots, (pair, root) => (Root: root, pair.File)).ToLookup(pair => pair.Root, pair => pair.File, StringComparer.Ordinal);
+        Unowned = [.. owned.Where(pair => pair.Roots.Count == 0).Select(pair => pair.File)];
+    }
+
+    /// <summary>The variable files that belong to no root module, in the order of their paths.</summary>
+    public ImmutableArray<ModuleFile> Unowned { get; }
+
+    /// <summary>The variable files that the command line could name for a root module, in the order of their paths.</summary>
+    public IEnumerable<ModuleFile> Of(ModuleFolder root) => _byRoot[root.Path];
+
+    // Away from a module, even terraform.tfvars has to be named.
+    private static IEnumerable<ModuleFile> FilesOf(ModuleFolder folder, HashSet<string> modules) =>
+        folder.Files.Where(file => file.Kind == ModuleFileKind.Variables || (file.Kind == ModuleFileKind.AutomaticVariables && !modules.Contains(folder.Path)));
+
+    private static List<string> RootsOf(string folder, HashSet<string> modules, ImmutableArray<string> roots)
+    {
+        for (var at = folder; ; at = FilePath.FolderOf(at))
+        {
+            if (modules.Contains(at))
+            {
+                return roots.Contains(at) ? [at] : [];
+            }
+
+            if (at.Length == 0)
+            {
+                break;
+            }
+        }
+
+        for (var at = FilePath.FolderOf(folder); ; at = FilePath.FolderOf(at))
+        {
+            var below = roots.Where(root => at.Length == 0 || root.StartsWith(at + "/", StringComparison.Ordinal)).ToList();
+            if (below.Count > 0 || at.Length == 0)
+            {
+                return below;
+            }
+        }
+    }
+}

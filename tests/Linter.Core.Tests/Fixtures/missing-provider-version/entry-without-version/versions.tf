@@ -1,0 +1,7 @@
+terraform {
+  required_providers {
+    aws = { # expect: missing-provider-version
+      source = "hashicorp/aws"
+    }
+  }
+}

@@ -1,0 +1,7 @@
+terraform {
+  required_providers {
+    aws = { # expect: provider-source-missing
+      version = "~> 6.0"
+    }
+  }
+}

@@ -1,0 +1,1 @@
+region = "eu-middle-1" # expect: unknown-region

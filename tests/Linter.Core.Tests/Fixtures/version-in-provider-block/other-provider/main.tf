@@ -1,0 +1,3 @@
+provider "google" {
+  version = "~> 4.0"
+}

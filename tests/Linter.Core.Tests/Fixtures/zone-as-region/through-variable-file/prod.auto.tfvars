@@ -1,0 +1,1 @@
+region = "ap-southeast-2c" # expect: zone-as-region
