@@ -41,6 +41,11 @@ internal sealed class UnreadableInput : Rule
     /// <inheritdoc/>
     public override void Check(ModuleFile file, IFindings findings)
     {
+        if (ModuleFileNames.IsBackendFileByUsage(file.Name))
+        {
+            return;
+        }
+
         foreach (var diagnostic in file.Tree.Diagnostics.Where(diagnostic => EncodingProblem.Is(file.Source, diagnostic)))
         {
             findings.Report(file.At(diagnostic.Span), diagnostic.Message, new FindingDetails { HoldsSecret = true });
