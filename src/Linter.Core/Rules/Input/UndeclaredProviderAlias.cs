@@ -46,6 +46,12 @@ internal sealed class UndeclaredProviderAlias : Rule
     /// <inheritdoc/>
     public override void Check(Module module, IFindings findings)
     {
+        if (module.IsRoot && !module.ProviderConfigurations.OfAws().Any())
+        {
+            SayUnsure(module, findings);
+            return;
+        }
+
         foreach (var resource in module.Resources.Concat(module.DataSources))
         {
             if (resource.Block.Argument("provider") is { } argument && resource.ProviderName is { Alias: not null } name && IsMissing(module, name))
@@ -62,6 +68,18 @@ internal sealed class UndeclaredProviderAlias : Rule
             }
 
             CheckNeeds(call, findings);
+        }
+    }
+
+    // Terragrunt and other tools write the provider blocks when they run; a module for others may not say what it takes.
+    private static void SayUnsure(Module module, IFindings findings)
+    {
+        var named = module.Resources.Concat(module.DataSources).Where(resource => resource.ProviderName.Alias is not null && IsMissing(module, resource.ProviderName))
+            .Select(resource => resource.Block.Argument("provider")!.ValueLocation)
+            .Concat(module.Calls.SelectMany(call => call.Providers).Where(passed => passed.Outer.Alias is not null && IsMissing(module, passed.Outer)).Select(passed => passed.Location));
+        if (named.FirstOrDefault() is { } place)
+        {
+            findings.Unsure(place, "No provider block is in this module; a tool such as Terragrunt or a caller elsewhere may give the configuration.");
         }
     }
 
