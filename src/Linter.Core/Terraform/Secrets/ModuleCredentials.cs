@@ -49,7 +49,8 @@ internal sealed class ModuleCredentials(Module module)
     {
         var standing = WrittenCredentials.In(module).Where(written => !IsReached(written.Location)).ToList();
         var said = standing.Where(written => written.Confidence > Confidence.Low).Select(written => written.Location).ToHashSet();
-        return [.. standing, .. PassedCredentials.In(module).Where(passed => !IsReached(passed.Location) && said.Add(passed.Location))];
+        var passed = PassedCredentials.In(module).Where(written => !IsReached(written.Location) && said.Add(written.Location)).ToList();
+        return [.. standing.Where(written => written.Confidence > Confidence.Low || !said.Contains(written.Location)), .. passed];
     }
 
     private IEnumerable<ConfiguredCredential> WithVariableFiles()
