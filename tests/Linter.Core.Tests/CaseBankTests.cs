@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Linter.Core.Engine;
 using Linter.Core.Findings;
 using Linter.Testing;
 
@@ -86,10 +85,10 @@ public sealed class CaseBankTests
 
         public override string ToString() => Name;
 
-        private static IEnumerable<string> Texts(JsonElement root, string name) =>
+        private static List<string> Texts(JsonElement root, string name) =>
             root.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(text => text.GetString()!).ToList() : [];
 
-        private static IEnumerable<(string, int)> Places(JsonElement root) =>
+        private static List<(string, int)> Places(JsonElement root) =>
             root.TryGetProperty("mustFlag", out var places) && places.ValueKind == JsonValueKind.Array
                 ? places.EnumerateArray().Select(place => (place.GetProperty("file").GetString()!["files/".Length..], place.GetProperty("line").GetInt32())).ToList()
                 : [];

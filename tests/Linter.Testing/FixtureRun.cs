@@ -17,8 +17,16 @@ public static class FixtureRun
     {
         var names = ruleNames?.ToHashSet(StringComparer.Ordinal);
         var rules = RuleCatalogue.All.Where(rule => names?.Contains(rule.Info.Name) ?? true).ToList();
-        return LintEngine.Run(new LintRequest { Files = new MemorySourceFiles(files), Today = Today }, rules, CancellationToken.None);
+        var result = LintEngine.Run(new LintRequest { Files = new MemorySourceFiles(files), Today = Today }, rules, CancellationToken.None);
+        return DoctorRun.IsMeant(files) ? WithDoctor(result, DoctorRun.Diagnose(files), names) : result;
     }
+
+    // A fixture that describes a machine is linted and diagnosed; its findings are those of both.
+    private static LintResult WithDoctor(LintResult linted, DoctorResult diagnosed, HashSet<string>? names) => linted with
+    {
+        Findings = [.. linted.Findings, .. diagnosed.Findings.Where(finding => names?.Contains(finding.Rule.Name) ?? true)],
+        Failures = [.. linted.Failures, .. diagnosed.Failures],
+    };
 
     /// <summary>The rules that a fixture is about: the one it is named after and all that it expects.</summary>
     public static IEnumerable<string> RulesOf(Fixture fixture, string rule) => fixture.Expectations.Select(expectation => expectation.Rule).Append(rule).Distinct();

@@ -19,14 +19,11 @@ internal static class CommandLine
         {
             var parsed = root.Parse(WithFixValue(arguments), new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
             UnknownOptions.Check(parsed, arguments);
-            if (parsed.CommandResult.Command is RootCommand && parsed.Action is null)
-            {
-                throw new UsageException("A command is missing: tfauth lint is the usual one, tfauth --help names all.");
-            }
-
             if (parsed.Errors is [var error, ..] && parsed.Action is not { ClearsParseErrors: true })
             {
-                throw new UsageException(error.Message);
+                throw new UsageException(parsed.CommandResult.Command is RootCommand
+                    ? "A command is missing: tfauth lint is the usual one, tfauth --help names all."
+                    : error.Message);
             }
 
             using var output = new StreamWriter(host.Output, leaveOpen: true) { NewLine = "\n" };
@@ -58,6 +55,7 @@ internal static class CommandLine
         version.Action = new VersionAction();
         root.Options.First(option => option is HelpOption).Action = new HelpWithExamples();
         root.Add(new LintCommand(host, cancellation));
+        root.Add(new DoctorCommand(host, cancellation));
         root.Add(new RulesCommand(host));
         root.Add(new ExplainCommand(host));
         root.Add(new CompletionCommand(host));

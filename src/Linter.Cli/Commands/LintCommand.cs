@@ -56,6 +56,9 @@ internal sealed class LintCommand : Command
             Add(option);
         }
 
+        _format.CompletionSources.Add([.. ReportWriters.Formats]);
+        _minSeverity.CompletionSources.Add(Severities);
+        _failOn.CompletionSources.Add([.. Severities, "never"]);
         SetAction(parsed => new LintRun(host, Read(parsed), cancellation).Execute());
     }
 

@@ -43,10 +43,10 @@ public static class Partitions
 
     // "us-gov" and "us-iso" have to win over "us".
     private static Partition? ByLongestPrefix(string region) =>
-        All.SelectMany(partition => partition.RegionPrefixes, (partition, prefix) => (Partition: partition, Prefix: prefix + "-"))
-            .Where(pair => region.StartsWith(pair.Prefix, StringComparison.Ordinal))
-            .MaxBy(pair => pair.Prefix.Length)
-            .Partition;
+        All.MaxBy(partition => LongestPrefix(partition, region)) is { } partition && LongestPrefix(partition, region) > 0 ? partition : null;
+
+    private static int LongestPrefix(Partition partition, string region) =>
+        partition.RegionPrefixes.Where(prefix => region.StartsWith(prefix + "-", StringComparison.Ordinal)).Select(prefix => prefix.Length).DefaultIfEmpty().Max();
 
     // SDKs sign global services for a made-up region: "aws-global", "aws-cn-global".
     private static Partition? OfGlobalName(string region) =>

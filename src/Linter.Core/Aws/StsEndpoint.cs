@@ -17,7 +17,7 @@ public sealed record StsEndpoint(string Host, Partition Partition, string? Regio
     public string SigningRegion => Region ?? Partition.GlobalRegion;
 
     /// <summary>Reads a URL or a host name.</summary>
-    /// <returns>False for anything that is not an STS host of AWS, such as a VPC endpoint of one's own name or a local stand-in.</returns>
+    /// <returns>False for anything that is not an STS host of AWS, such as a host of one's own or a local stand-in; VPC endpoints are.</returns>
     public static bool TryParse(string? text, [NotNullWhen(true)] out StsEndpoint? endpoint)
     {
         endpoint = null;

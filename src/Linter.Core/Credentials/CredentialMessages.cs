@@ -25,8 +25,8 @@ internal static class CredentialMessages
     internal static CredentialProblem Wrapped(CredentialPart part, string text, Wrapping wrapping) => new(
         CredentialProblemKind.Wrapped,
         part,
-        $"{part.AtStart()} has {Listed(wrapping.Leftovers)} left in it; they are sent as part of the value.",
-        wrapping.Leftovers.Any(leftover => leftover.StartsWith("a Windows path", StringComparison.Ordinal))
+        $"{part.AtStart()} {Listed(wrapping.Leftovers)}; Terraform sends it as it is.",
+        wrapping.Leftovers.Contains(Wrapping.GitBashPath)
             ? ["malformed-key", "wrapped-value"]
             : ["wrapped-value"],
         Confidence.High)
@@ -43,7 +43,7 @@ internal static class CredentialMessages
         var breaksLine = hidden.Any(character => character.Rune.Value is '\r' or '\n') && part != CredentialPart.SecretAccessKey;
         var effect = breaksLine
             ? "a line break makes the request header invalid, so that no request goes out"
-            : "Terraform sends it as part of the value";
+            : hidden.Length == 1 ? "Terraform sends it as part of the value" : "Terraform sends them as part of the value";
         return new(
             CredentialProblemKind.HiddenCharacter,
             part,
@@ -70,8 +70,8 @@ internal static class CredentialMessages
         ["wrapped-value"],
         Confidence.High);
 
-    /// <summary>"a, b and c".</summary>
-    internal static string Listed(ImmutableArray<string> items) =>
+    // "a, b and c".
+    private static string Listed(ImmutableArray<string> items) =>
         items.Length == 1 ? items[0] : string.Join(", ", items[..^1]) + " and " + items[^1];
 
     private static ImmutableArray<TextRange> Around(string text, Wrapping wrapping)

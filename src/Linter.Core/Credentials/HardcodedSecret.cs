@@ -69,7 +69,11 @@ public sealed record HardcodedSecret(CredentialPart Part, Confidence Confidence)
         if (Has(name, SecretNames) || isBesideAccessKeyId)
         {
             // The name says it: only words and paths are still taken for what they are.
-            return TextShape.Entropy(text) >= 3.5 && TextShape.ClassChanges(text) >= 8
+            return TextShape.Entropy(text) >= 3.5
+                && TextShape.ClassChanges(text) >= 10
+                && text.Any(char.IsAsciiLetterUpper)
+                && text.Any(char.IsAsciiLetterLower)
+                && !text.All(char.IsAsciiLetter)
                 ? new(CredentialPart.SecretAccessKey, Confidence.High)
                 : null;
         }

@@ -105,33 +105,31 @@ public static class Placeholders
     // How many characters stand in stretches of three or more that repeat or go on in order: "aaa", "abc", "123", "cba", "890".
     private static int InStretches(string text)
     {
-        var (covered, start, step) = (0, 0, 0);
-        for (var index = 1; index <= text.Length; index++)
+        var (covered, start) = (0, 0);
+        while (start < text.Length - 1)
         {
-            var next = index < text.Length ? StepBetween(text[index - 1], text[index]) : int.MaxValue;
-            if (index - 1 > start && next == step)
-            {
-                continue;
-            }
-
-            if (index - start >= 3)
-            {
-                covered += index - start;
-                start = index;
-            }
-            else
-            {
-                start = index - 1;
-            }
-
-            step = next;
+            var length = LengthOfStretch(text, start);
+            covered += length >= 3 ? length : 0;
+            start += length >= 3 ? length : 1;
         }
 
         return covered;
     }
 
-    private static int StepBetween(char first, char second) =>
-        first == '9' && second == '0' ? 1 : Math.Abs(second - first) <= 1 ? second - first : int.MaxValue;
+    private static int LengthOfStretch(string text, int start)
+    {
+        var end = start + 1;
+        var step = StepBetween(text[start], text[end]);
+        while (step is not null && end + 1 < text.Length && StepBetween(text[end], text[end + 1]) == step)
+        {
+            end++;
+        }
+
+        return end + 1 - start;
+    }
+
+    private static int? StepBetween(char first, char second) =>
+        first == '9' && second == '0' ? 1 : Math.Abs(second - first) <= 1 ? second - first : null;
 
     // "1234512345", "abcabcabc", "deadbeefdeadbeef".
     private static bool IsRepetition(string text)

@@ -34,7 +34,7 @@ internal static class SecretAccessKeyJudge
         if (SecretAccessKey.IsSmtpPassword(text))
         {
             return Malformed(
-                "has 44 characters and begins with B, the shape of an SMTP password of SES, which cannot sign requests",
+                "has 44 characters and begins with B, the shape of an SMTP password of SES",
                 "wrong-credential-type",
                 Confidence.High);
         }

@@ -6,10 +6,13 @@ namespace Linter.Core.Credentials;
 /// <summary>A credential value taken out of what was left around it.</summary>
 /// <param name="Inner">The value without it.</param>
 /// <param name="Start">Where <paramref name="Inner"/> starts in the text, or -1 where it had to be decoded.</param>
-/// <param name="Leftovers">What was left around it, in words ("quotation marks"); empty for nothing.</param>
+/// <param name="Leftovers">What was left around it, as the middle of a sentence ("has quotation marks around it"); empty for nothing.</param>
 /// <param name="Edges">Invisible characters at the edges, by their place in the text.</param>
 internal sealed record Wrapping(string Inner, int Start, ImmutableArray<string> Leftovers, ImmutableArray<HiddenCharacter> Edges)
 {
+    /// <summary>The leftover of a secret that began with a slash.</summary>
+    internal const string GitBashPath = "begins with a Windows path, which Git Bash puts in place of a slash at the start";
+
     private const int MostLayers = 8;
 
     private static readonly string[] EnvironmentPrefixes =
@@ -29,9 +32,11 @@ internal sealed record Wrapping(string Inner, int Start, ImmutableArray<string> 
     {
         var (start, end) = (0, text.Length);
         var leftovers = ImmutableArray.CreateBuilder<string>();
+        var edges = ImmutableArray.CreateBuilder<HiddenCharacter>();
         for (var layer = 0; layer < MostLayers; layer++)
         {
             var (trimmedStart, trimmedEnd) = Trim(text, start, end);
+            edges.AddRange(HiddenIn(text, start, trimmedStart).Concat(HiddenIn(text, trimmedEnd, end)));
             (start, end) = (trimmedStart, trimmedEnd);
             var peeled = Peel(text.AsSpan(start, end - start));
             if (peeled.What is null)
@@ -52,10 +57,11 @@ internal sealed record Wrapping(string Inner, int Start, ImmutableArray<string> 
             leftovers.Add(decoded);
         }
 
-        var (from, to) = (start, end);
-        var edges = HiddenCharacters.Find(text).Where(hidden => hidden.LooksLike is null && (hidden.Index < from || hidden.Index >= to));
-        return new Wrapping(inner, decoded is null ? start : -1, leftovers.DrainToImmutable(), [.. edges]);
+        return new Wrapping(inner, decoded is null ? start : -1, leftovers.DrainToImmutable(), [.. edges.OrderBy(edge => edge.Index)]);
     }
+
+    private static IEnumerable<HiddenCharacter> HiddenIn(string text, int start, int end) =>
+        HiddenCharacters.Find(text[start..end]).Select(hidden => hidden with { Index = hidden.Index + start });
 
     private static (int Start, int End) Trim(string text, int start, int end)
     {
@@ -89,12 +95,12 @@ internal sealed record Wrapping(string Inner, int Start, ImmutableArray<string> 
         var (front, back) = (IsQuote(text[0]) ? 1 : 0, IsQuote(text[^1]) ? 1 : 0);
         if (front + back > 0)
         {
-            return (front, back, "quotation marks");
+            return (front, back, "has quotation marks left around it");
         }
 
         if (text[0] == '`' || text[^1] == '`')
         {
-            return (text[0] == '`' ? 1 : 0, text[^1] == '`' ? 1 : 0, "backticks");
+            return (text[0] == '`' ? 1 : 0, text[^1] == '`' ? 1 : 0, "has backticks left around it");
         }
 
         if (PeelBrackets(text) is { What: not null } brackets)
@@ -104,29 +110,29 @@ internal sealed record Wrapping(string Inner, int Start, ImmutableArray<string> 
 
         if (PeelAssignment(text) is var assignment and > 0)
         {
-            return (assignment, 0, "the name and the equals sign of an assignment");
+            return (assignment, 0, "has the name and sign of an assignment before it");
         }
 
         return text switch
         {
-            ['\\', '"', ..] => (2, 0, "quotation marks"),
-            [.., '\\', 'n' or 'r'] => (0, 2, "a backslash with n or r, which was meant as a line break"),
-            [.., ',' or ';'] => (0, 1, "a comma or semicolon"),
-            [.., '\\'] => (0, 1, "a backslash"),
-            ['$', var next, ..] when char.IsAsciiLetterOrDigit(next) && text.Length >= 20 => (1, 0, "a dollar sign"),
-            ['=', ..] => (1, 0, "an equals sign"),
-            ['<', ..] => (1, 0, "an angle bracket"),
-            [.., '>'] => (0, 1, "an angle bracket"),
+            ['\\', '"', ..] => (2, 0, "has quotation marks left around it"),
+            [.., '\\', 'n' or 'r'] => (0, 2, "ends in a backslash with n or r, which was to be a line break"),
+            [.., ',' or ';'] => (0, 1, "ends in a comma or semicolon"),
+            [.., '\\'] => (0, 1, "ends in a backslash"),
+            ['$', var next, ..] when char.IsAsciiLetterOrDigit(next) && text.Length >= 20 => (1, 0, "begins with a dollar sign"),
+            ['=', ..] => (1, 0, "begins with an equals sign"),
+            ['<', ..] => (1, 0, "begins with an angle bracket"),
+            [.., '>'] => (0, 1, "ends in an angle bracket"),
             _ => default,
         };
     }
 
     private static (int Front, int Back, string? What) PeelBrackets(ReadOnlySpan<char> text) => text switch
     {
-        ['<', .., '>'] => (1, 1, "angle brackets"),
-        ['[', .., ']'] => (1, 1, "square brackets"),
-        ['{', .., '}'] => (1, 1, "braces"),
-        ['(', .., ')'] => (1, 1, "parentheses"),
+        ['<', .., '>'] => (1, 1, "has angle brackets left around it"),
+        ['[', .., ']'] => (1, 1, "has square brackets left around it"),
+        ['{', .., '}'] => (1, 1, "has braces left around it"),
+        ['(', .., ')'] => (1, 1, "has parentheses left around it"),
         _ => default,
     };
 
@@ -151,7 +157,8 @@ internal sealed record Wrapping(string Inner, int Start, ImmutableArray<string> 
                 var afterName = rest[name.Length..].TrimStart(' ').TrimStart('"').TrimStart(' ');
                 if (afterName is ['=' or ':', ..])
                 {
-                    return text.Length - afterName.Length + 1;
+                    var value = afterName[1..].TrimStart(' ');
+                    return text.Length - value.Length;
                 }
             }
         }
@@ -160,10 +167,10 @@ internal sealed record Wrapping(string Inner, int Start, ImmutableArray<string> 
     }
 
     private static (string Inner, string? What) Decode(string text) =>
-        EncodedText.FromPath(text) is { } fromPath ? (fromPath, "a Windows path, which Git Bash puts in place of a slash at the start")
-        : EncodedText.FromUrl(text) is { } fromUrl ? (fromUrl, "the percent signs of URL encoding")
-        : EncodedText.FromHtml(text) is { } fromHtml ? (fromHtml, "the entities of HTML")
-        : EncodedText.FromBase64(text) is { } fromBase64 ? (fromBase64, "base64: the value was encoded once more")
+        EncodedText.FromPath(text) is { } fromPath ? (fromPath, GitBashPath)
+        : EncodedText.FromUrl(text) is { } fromUrl ? (fromUrl, "is URL-encoded")
+        : EncodedText.FromHtml(text) is { } fromHtml ? (fromHtml, "has HTML entities in it")
+        : EncodedText.FromBase64(text) is { } fromBase64 ? (fromBase64, "is encoded in base64 once more")
         : (text, null);
 
     private static bool IsQuote(char character) =>

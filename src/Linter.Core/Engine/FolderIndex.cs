@@ -7,20 +7,22 @@ namespace Linter.Core.Engine;
 /// <summary>Finds the folders of called modules: those of the tree, and others that the tree can read, as context.</summary>
 internal sealed class FolderIndex : IModuleFolders
 {
-    private readonly ISourceFiles _files;
     private readonly VariableFileOwners _variableFiles;
     private readonly ConcurrentDictionary<string, Lazy<ModuleFolder?>> _folders = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<InstalledModules>> _installed = new(StringComparer.Ordinal);
 
     public FolderIndex(ModuleTree tree)
     {
-        _files = tree.Files;
+        Files = tree.Files;
         _variableFiles = new VariableFileOwners(tree);
         foreach (var folder in tree.Folders)
         {
             _folders[folder.Path] = new Lazy<ModuleFolder?>(folder);
         }
     }
+
+    /// <inheritdoc/>
+    public ISourceFiles Files { get; }
 
     /// <inheritdoc/>
     public ModuleFolder? Find(Module caller, ModuleCall call)
@@ -35,13 +37,13 @@ internal sealed class FolderIndex : IModuleFolders
     public IEnumerable<ModuleFile> VariableFilesOf(ModuleFolder root) => _variableFiles.Of(root);
 
     private InstalledModules Installed(string root) =>
-        _installed.GetOrAdd(root, key => new Lazy<InstalledModules>(() => InstalledModules.Read(_files, key))).Value;
+        _installed.GetOrAdd(root, key => new Lazy<InstalledModules>(() => InstalledModules.Read(Files, key))).Value;
 
     private ModuleFolder? Load(string path)
     {
         var parser = new FileParser();
-        var files = _files.ListFolder(path).Where(name => ModuleFileNames.KindOf(name) == ModuleFileKind.Configuration)
-            .Select(name => _files.Read(FilePath.Join(path, name)).Source).OfType<Hcl.Text.SourceText>().Select(parser.Parse).ToList();
+        var files = Files.ListFolder(path).Where(name => ModuleFileNames.KindOf(name) == ModuleFileKind.Configuration)
+            .Select(name => Files.Read(FilePath.Join(path, name)).Source).OfType<Hcl.Text.SourceText>().Select(parser.Parse).ToList();
         return files.Count == 0 ? null : ModuleFolder.Of(path, files);
     }
 }

@@ -1,3 +1,4 @@
+using Linter.Core.Credentials.Doctor;
 using Linter.Core.Findings;
 using Linter.Core.Terraform;
 
@@ -24,6 +25,11 @@ internal abstract class Rule
 
     /// <summary>Judges the tree as a whole, after all modules.</summary>
     public virtual void Check(ModuleTree tree, IFindings findings)
+    {
+    }
+
+    /// <summary>Judges the machine and what each configuration gets from it; only the doctor asks.</summary>
+    public virtual void Check(Diagnosis diagnosis, IFindings findings)
     {
     }
 }

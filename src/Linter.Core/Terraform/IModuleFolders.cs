@@ -1,8 +1,13 @@
+using Linter.Core.Sources;
+
 namespace Linter.Core.Terraform;
 
 /// <summary>The folders of a linted tree, and those of <c>.terraform/modules</c> that it names.</summary>
 internal interface IModuleFolders
 {
+    /// <summary>The files of the tree, for functions that read files.</summary>
+    ISourceFiles Files { get; }
+
     /// <summary>The folder that a call uses, or null where it is not in the tree; nothing is ever downloaded.</summary>
     /// <param name="caller">The module that holds the call.</param>
     /// <param name="call">The call.</param>

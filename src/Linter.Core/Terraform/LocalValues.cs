@@ -103,7 +103,7 @@ internal sealed class LocalValues
         new(HclType.Dynamic, new UnknownReason(UnknownKind.Error, $"local.{name} refers to itself in a circle."));
 
     private IEnumerable<string> NeedsOf(string name) =>
-        _declared[name].Attribute.Value.Descendants().Prepend(_declared[name].Attribute.Value).OfType<TraversalExpression>()
+        References.In(_declared[name].Attribute.Value)
             .Where(reference => reference is { RootName: "local", Steps: [{ Name: not null }, ..] })
             .Select(reference => reference.Steps[0].Name!);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Terraform.Functions;
 using Linter.Core.Terraform.Secrets;
 using Linter.Hcl.Evaluation;
 using Linter.Hcl.Syntax;
@@ -19,6 +20,7 @@ internal sealed class Module
     private ImmutableArray<Resource>? _resources;
     private ImmutableArray<Resource>? _data;
     private ImmutableArray<Output>? _outputs;
+    private FunctionCatalogue? _functions;
     private ModuleCredentials? _credentials;
 
     /// <summary>A root module.</summary>
@@ -71,6 +73,9 @@ internal sealed class Module
 
     /// <summary>All folders, to find the modules that calls name.</summary>
     public IModuleFolders Folders { get; }
+
+    /// <summary>The functions, which read files from where Terraform is started.</summary>
+    public FunctionCatalogue Functions => IsRoot ? _functions ??= new FunctionCatalogue(Folders.Files, Folder.Path, TotalBudget) : Root.Functions;
 
     /// <summary>Resolves references.</summary>
     public ModuleReferences References { get; }

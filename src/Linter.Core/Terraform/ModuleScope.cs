@@ -49,5 +49,5 @@ internal sealed class ModuleScope : IEvaluationScope
     }
 
     /// <inheritdoc/>
-    public IFunction? FindFunction(string name) => null;
+    public IFunction? FindFunction(string name) => _module.Functions.Find(name);
 }

@@ -1,5 +1,4 @@
 using Linter.Core.Findings;
-using Linter.Hcl.Evaluation;
 using Linter.Hcl.Syntax;
 using Linter.Hcl.Text;
 
@@ -43,7 +42,7 @@ internal static class ReferenceTrace
         for (var count = 0; count < MaxExpressions && open.TryDequeue(out var at); count++)
         {
             var deciding = DecidingReferences(at.Expression);
-            foreach (var reference in References.In(at.Expression).Where(reference => !deciding.Contains(reference)))
+            foreach (var reference in ReferencesIn(at.Expression).Where(reference => !deciding.Contains(reference)))
             {
                 var traced = new TracedReference(at.Module, reference, new Location(at.Source, reference.Span));
                 yield return traced;
@@ -55,13 +54,17 @@ internal static class ReferenceTrace
         }
     }
 
+    /// <summary>The references in an expression in the order of the text. Bare names, such as keys of objects, are none.</summary>
+    public static IEnumerable<TraversalExpression> ReferencesIn(ExpressionSyntax expression) =>
+        expression.Descendants().Prepend(expression).OfType<TraversalExpression>().Where(reference => !reference.Steps.IsEmpty);
+
     // What only decides or selects is no part of the value: a condition, a key.
     private static HashSet<TraversalExpression> DecidingReferences(ExpressionSyntax expression) =>
     [
         .. expression.Descendants().Prepend(expression).SelectMany(node => node switch
         {
-            ConditionalExpression conditional => References.In(conditional.Condition),
-            IndexExpression index => References.In(index.Key),
+            ConditionalExpression conditional => ReferencesIn(conditional.Condition),
+            IndexExpression index => ReferencesIn(index.Key),
             _ => [],
         }),
     ];

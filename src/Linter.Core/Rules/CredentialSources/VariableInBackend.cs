@@ -1,6 +1,5 @@
 using Linter.Core.Findings;
 using Linter.Core.Terraform;
-using Linter.Hcl.Evaluation;
 using Linter.Hcl.Syntax;
 
 namespace Linter.Core.Rules;
@@ -71,7 +70,7 @@ internal sealed class VariableInBackend : Rule
     {
         foreach (var attribute in backend.Descendants().OfType<AttributeSyntax>())
         {
-            if (References.In(attribute.Value) is [var reference, ..])
+            if (ReferenceTrace.ReferencesIn(attribute.Value).FirstOrDefault() is { } reference)
             {
                 var name = file.Source.GetText(reference.Span);
                 var isCredential = attribute.Name is "access_key" or "secret_key" or "token" or "profile" or "role_arn" or "assume_role";

@@ -11,7 +11,9 @@ internal sealed class FunctionCatalogue
 {
     private const string CoreNamespace = "core::";
 
-    private readonly FrozenDictionary<string, IFunction> _functions;
+    private static readonly FrozenDictionary<string, IFunction> Pure = PureFunctions.All.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, IFunction> _ofFiles;
 
     /// <summary>Makes the catalogue.</summary>
     /// <param name="files">The linted tree.</param>
@@ -21,16 +23,15 @@ internal sealed class FunctionCatalogue
     {
         var functionFiles = new FunctionFiles(files, folder);
         Budget = budget ?? new EvaluationBudget();
-        IEnumerable<IFunction> all =
-            [.. PureFunctions.All, .. FileFunctions.Over(functionFiles), FileSetFunction.Over(functionFiles), .. new TemplateFunctions(functionFiles, this).All];
-        _functions = all.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
+        IEnumerable<IFunction> ofFiles = [.. FileFunctions.Over(functionFiles), FileSetFunction.Over(functionFiles), .. new TemplateFunctions(functionFiles, this).All];
+        _ofFiles = ofFiles.ToDictionary(function => function.Name, StringComparer.Ordinal);
     }
 
     /// <summary>What evaluating templates may cost in all.</summary>
     public EvaluationBudget Budget { get; }
 
     /// <summary>The function of a name, also of one in the namespace <c>core</c>; null where there is none.</summary>
-    public IFunction? Find(string name) => _functions.GetValueOrDefault(PlainName(name));
+    public IFunction? Find(string name) => Pure.GetValueOrDefault(PlainName(name)) ?? _ofFiles.GetValueOrDefault(PlainName(name));
 
     /// <summary>A name without the namespace that all built-in functions are in.</summary>
     public static string PlainName(string name) => name.StartsWith(CoreNamespace, StringComparison.Ordinal) ? name[CoreNamespace.Length..] : name;

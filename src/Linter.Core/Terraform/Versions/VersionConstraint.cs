@@ -92,6 +92,12 @@ public sealed record VersionConstraint(ConstraintOperator Operator, ReleaseVersi
 
     private bool KeepsFixedNumbers(ReleaseVersion version)
     {
+        // Terraform finds "~> 1.2.3.0" in no version of three numbers.
+        if (Version.WrittenNumbers > version.Numbers.Length)
+        {
+            return false;
+        }
+
         for (var index = 0; index < FixedNumbers; index++)
         {
             if (version.NumberAt(index) != Version.NumberAt(index))

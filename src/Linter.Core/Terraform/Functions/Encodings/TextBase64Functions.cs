@@ -26,7 +26,7 @@ internal static class TextBase64Functions
                     return call.Refuse("source is not Base64");
                 }
 
-                return TextOf(encoding, bytes, TextEncodings.IsMarkedUtf16(call.Text(1))) is { } text
+                return TextOf(encoding, bytes, TextEncodings.IsMarkedUtf16(call.Text(1))) is { } text && !HasGaps(call, text)
                     ? call.DerivedText(0, text)
                     : call.Refuse("source has bytes that mean nothing in the encoding");
             },
@@ -43,6 +43,11 @@ internal static class TextBase64Functions
                     return UnknownEncoding(call);
                 }
 
+                if (HasGaps(call, call.Text(0)))
+                {
+                    return call.Refuse("string has characters that the encoding lacks");
+                }
+
                 try
                 {
                     byte[] mark = TextEncodings.IsMarkedUtf16(call.Text(1)) ? BigEndianMark : [];
@@ -54,6 +59,8 @@ internal static class TextBase64Functions
                 }
             },
         };
+
+    private static bool HasGaps(FunctionCall call, string text) => text.Any(character => TextEncodings.IsGap(call.Text(1), character));
 
     private static UnknownValue UnknownEncoding(FunctionCall call) => call.GiveUp("the encoding is not known here");
 

@@ -5,6 +5,8 @@ namespace Linter.Core.Terraform.Functions.Encodings;
 /// <summary>Character encodings by their IANA names, as far as .NET and Terraform agree on every byte of them.</summary>
 internal static class TextEncodings
 {
+    private const int Latin5 = 28599;
+
     /// <summary>The encoding of a name or alias, or null for one that is not known here. Characters that it lacks throw.</summary>
     public static Encoding? Find(string name) => Canonical(name) switch
     {
@@ -13,7 +15,7 @@ internal static class TextEncodings
         "utf-16le" => new UnicodeEncoding(false, false, true),
         "us-ascii" => Encoding.GetEncoding("us-ascii", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback),
         "iso-8859-1" => Encoding.GetEncoding("iso-8859-1", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback),
-        { } known when CodePage(known) is { } page =>
+        var known when CodePage(known) is { } page =>
             CodePagesEncodingProvider.Instance.GetEncoding(page, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback),
         _ => null,
     };
@@ -21,7 +23,13 @@ internal static class TextEncodings
     /// <summary>Whether a name is the one of UTF-16 with a byte order mark.</summary>
     public static bool IsMarkedUtf16(string name) => Canonical(name) == "utf-16";
 
-    private static string? Canonical(string name) => name.ToLowerInvariant() switch
+    /// <summary>
+    /// Whether a character is one that .NET puts where a code page has a gap (a control character, or one of private use), and Terraform nothing.
+    /// </summary>
+    public static bool IsGap(string name, char character) =>
+        CodePage(Canonical(name)) is not null and not Latin5 && character is (>= '\u0080' and <= '\u009F') or (>= '\uF700' and <= '\uF8FF');
+
+    private static string Canonical(string name) => name.ToLowerInvariant() switch
     {
         "csutf8" => "utf-8",
         "latin1" or "l1" or "iso_8859-1" or "iso_8859-1:1987" or "iso-ir-100" or "ibm819" or "cp819" or "csisolatin1" => "iso-8859-1",
@@ -35,8 +43,7 @@ internal static class TextEncodings
         "iso-8859-3" => 28593,
         "iso-8859-4" => 28594,
         "iso-8859-5" => 28595,
-        "iso-8859-7" => 28597,
-        "iso-8859-9" => 28599,
+        "iso-8859-9" => Latin5,
         "iso-8859-13" => 28603,
         "iso-8859-15" => 28605,
         "koi8-r" => 20866,

@@ -9,7 +9,7 @@ internal static class FloatingPointFunctions
     /// <summary>The logarithm in a base.</summary>
     public static TerraformFunction Log { get; } = new("log", HclType.Number, Parameter.Number("num"), Parameter.Number("base"))
     {
-        Body = call => Result(call, Math.Log(Argument(call, 0)) / Math.Log(Argument(call, 1))),
+        Body = call => Result(call, FloatingLogarithm.Natural(Argument(call, 0)) / FloatingLogarithm.Natural(Argument(call, 1))),
     };
 
     /// <summary>A number to the power of another.</summary>
@@ -25,8 +25,13 @@ internal static class FloatingPointFunctions
         return number.IsInfinite ? number.ToDouble() : double.Parse(number.ToText(), CultureInfo.InvariantCulture);
     }
 
-    private static Value Result(FunctionCall call, double number)
+    private static Value Result(FunctionCall call, double? result)
     {
+        if (result is not { } number)
+        {
+            return call.GiveUp("the last digit of a fractional power depends on the library");
+        }
+
         if (double.IsNaN(number))
         {
             return call.Refuse("the result is not a number");

@@ -4,38 +4,38 @@ namespace Linter.Core.Terraform.Functions.Numbers;
 internal static class FloatingPower
 {
     private const double LargestWhole = 1L << 62;
+    private const int LargestExponent = 1 << 12;
 
-    /// <summary>A number to the power of another.</summary>
-    public static double Compute(double number, double power)
+    /// <summary>A number to the power of another; null for a fraction of a power, whose last bit depends on the exponential function used.</summary>
+    public static double? Compute(double number, double power)
     {
-        if (!double.IsFinite(number) || !double.IsFinite(power) || number is 0 or 1 || Math.Abs(power) is 0 or 0.5 or 1 || Math.Abs(power) > LargestWhole)
+        if (!double.IsFinite(number) || !double.IsFinite(power) || number is 0 or 1 || Math.Abs(power) is 0 or 1 || Math.Abs(power) > LargestWhole)
         {
             return Math.Pow(number, power);
         }
 
-        var whole = Math.Truncate(Math.Abs(power));
-        var fraction = Math.Abs(power) - whole;
-        var (mantissa, exponent) = (1.0, 0L);
-        if (fraction != 0)
+        if (power != Math.Truncate(power))
         {
-            if (number < 0)
+            return number < 0 ? double.NaN : power switch
             {
-                return double.NaN;
-            }
-
-            if (fraction > 0.5)
-            {
-                fraction--;
-                whole++;
-            }
-
-            mantissa = Math.Exp(fraction * Math.Log(number));
+                0.5 => Math.Sqrt(number),
+                -0.5 => 1 / Math.Sqrt(number),
+                _ => null,
+            };
         }
 
-        var (square, squareExponent) = Split(number);
-        for (var left = (long)whole; left != 0; left >>= 1)
+        var (mantissa, exponent) = Whole(number, (long)Math.Abs(power));
+        return power < 0 ? Scale(1 / mantissa, -exponent) : Scale(mantissa, exponent);
+    }
+
+    private static (double Mantissa, long Exponent) Whole(double number, long power)
+    {
+        var (mantissa, exponent) = (1.0, 0L);
+        var squareExponent = Math.ILogB(number) + 1L;
+        var square = Math.ScaleB(number, (int)-squareExponent);
+        for (var left = power; left != 0; left >>= 1)
         {
-            if (squareExponent is < -(1 << 12) or > 1 << 12)
+            if (Math.Abs(squareExponent) > LargestExponent)
             {
                 // Beyond every number: only the sign of the exponent still counts.
                 exponent += squareExponent;
@@ -57,19 +57,8 @@ internal static class FloatingPower
             }
         }
 
-        if (power < 0)
-        {
-            mantissa = 1 / mantissa;
-            exponent = -exponent;
-        }
-
-        return Math.ScaleB(mantissa, (int)Math.Clamp(exponent, -10_000, 10_000));
+        return (mantissa, exponent);
     }
 
-    /// <summary>A mantissa from a half up to one and an exponent of two.</summary>
-    private static (double Mantissa, long Exponent) Split(double number)
-    {
-        var exponent = Math.ILogB(number) + 1;
-        return (Math.ScaleB(number, -exponent), exponent);
-    }
+    private static double Scale(double mantissa, long exponent) => Math.ScaleB(mantissa, (int)Math.Clamp(exponent, -10_000, 10_000));
 }

@@ -1,0 +1,34 @@
+namespace Linter.Core.Credentials.Doctor;
+
+/// <summary>What STS said to the credentials of a configuration.</summary>
+/// <param name="Endpoint">The host that was asked.</param>
+/// <param name="Outcome">How it went.</param>
+/// <param name="Account">The caller's account, or null where it was refused.</param>
+/// <param name="Arn">The caller's ARN, or null where it was refused.</param>
+/// <param name="ErrorCode">The code of the refusal, or null.</param>
+/// <param name="Message">What STS wrote about it, without any secret; or null.</param>
+/// <param name="Date">The clock of STS when it answered, or null where no answer came.</param>
+public sealed record LiveAnswer(
+    string Endpoint,
+    LiveOutcome Outcome,
+    string? Account = null,
+    string? Arn = null,
+    string? ErrorCode = null,
+    string? Message = null,
+    DateTimeOffset? Date = null);
+
+/// <summary>How a call of STS went.</summary>
+public enum LiveOutcome
+{
+    /// <summary>STS knows the caller.</summary>
+    Accepted,
+
+    /// <summary>STS refused.</summary>
+    Rejected,
+
+    /// <summary>No answer came.</summary>
+    Unreachable,
+
+    /// <summary>There was nothing to ask with: the chain gives no keys without running something.</summary>
+    Skipped,
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Linter.Core.Credentials.Doctor;
+using Linter.Core.Findings;
+
+namespace Linter.Core.Engine;
+
+/// <summary>Which credentials each configuration gets, and what is wrong with them.</summary>
+public sealed record DoctorResult
+{
+    /// <summary>The configurations: provider blocks, then backend, then remote states, module by module.</summary>
+    public required ImmutableArray<DiagnosedConfiguration> Configurations { get; init; }
+
+    /// <summary>What is wrong, sorted by path, place, rule and message.</summary>
+    public required ImmutableArray<Finding> Findings { get; init; }
+
+    /// <summary>What tfauth itself failed at; empty for a complete run.</summary>
+    public required ImmutableArray<Failure> Failures { get; init; }
+}

@@ -1,0 +1,74 @@
+using Linter.Core.Credentials.Doctor;
+using Linter.Core.Findings;
+using Linter.Core.Terraform;
+using Linter.Hcl.Values;
+
+namespace Linter.Core.Rules;
+
+/// <summary>Finds callers of an account that the configuration does not allow.</summary>
+internal sealed class WrongAccount : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("TFA911", "wrong-account")
+    {
+        Summary = "STS knows the caller, and the configuration does not allow its account",
+        Severity = Severity.Error,
+        Causes = ["account-guard-mismatch"],
+        Why = """
+            `allowed_account_ids` and `forbidden_account_ids` guard against changes in the wrong account: Terraform stops with "AWS account ID not
+            allowed". The credentials work, they are just not the ones for this configuration.
+            """,
+        Bad = """
+            # file: env
+            AWS_ACCESS_KEY_ID=AKIARZPUZDIKC7MTFDOC
+            AWS_SECRET_ACCESS_KEY=tfdocQ8sN2vKp4RzXw7LmYb3HcJd6GfTa9UeWi1B
+            TFAUTH_EXAMPLE_LIVE=accepted 210987654321 2026-11-25T00:00:00Z
+            # file: main.tf
+            provider "aws" {
+              region              = "eu-west-1"
+              allowed_account_ids = ["123456789012"] # expect: wrong-account
+            }
+            """,
+        Good = """
+            # file: env
+            AWS_ACCESS_KEY_ID=AKIARZPUZDIKC7MTFDOC
+            AWS_SECRET_ACCESS_KEY=tfdocQ8sN2vKp4RzXw7LmYb3HcJd6GfTa9UeWi1B
+            TFAUTH_EXAMPLE_LIVE=accepted 123456789012 2026-11-25T00:00:00Z
+            # file: main.tf
+            provider "aws" {
+              region              = "eu-west-1"
+              allowed_account_ids = ["123456789012"]
+            }
+            """,
+        Fix = "Use credentials of an allowed account, or correct the list.",
+        References = ["Terraform AWS provider, allowed_account_ids"],
+    };
+
+    /// <inheritdoc/>
+    public override void Check(Diagnosis diagnosis, IFindings findings)
+    {
+        foreach (var configuration in diagnosis.Configurations)
+        {
+            if (configuration.Live is not { Outcome: LiveOutcome.Accepted, Account: { } account })
+            {
+                continue;
+            }
+
+            if (Find(configuration, "allowed_account_ids") is { Known: { } allowed, Argument: { } guard } && !allowed.Contains(account))
+            {
+                findings.Report(guard.Location, $"{configuration.Address} calls AWS as account {account}, which allowed_account_ids does not list.");
+            }
+
+            if (Find(configuration, "forbidden_account_ids") is { Known: { } forbidden, Argument: { } ban } && forbidden.Contains(account))
+            {
+                findings.Report(ban.Location, $"{configuration.Address} calls AWS as account {account}, which forbidden_account_ids lists.");
+            }
+        }
+    }
+
+    // Null where the list is not there or not known to its last element.
+    private static (Argument? Argument, IReadOnlyCollection<string>? Known) Find(DiagnosedConfiguration configuration, string name) =>
+        configuration.Block?.Argument(name) is { Value: SequenceValue list } argument && list.Elements.All(element => element.Text is not null)
+            ? (argument, [.. list.Elements.Select(element => element.Text!)])
+            : (null, null);
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using Linter.Cli.Commands;
+using Linter.Cli.Hosting;
+
+namespace Linter.Cli.Tests.Testing;
+
+/// <summary>One run of the command inside the test's process, streams captured.</summary>
+internal sealed record CommandRun(int ExitCode, string Output, string Error)
+{
+    public static CommandRun In(TemporaryFolder folder, params string[] arguments) => In(folder, new CommandSurroundings(), arguments);
+
+    public static CommandRun In(TemporaryFolder folder, CommandSurroundings surroundings, params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter { NewLine = "\n" };
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(surroundings.Input));
+        var host = new CommandHost
+        {
+            Output = surroundings.Output ?? output,
+            Error = error,
+            Input = input,
+            WorkingDirectory = surroundings.WorkingDirectory is { } below ? folder[below] : folder.Path,
+            Variable = name => surroundings.Environment.GetValueOrDefault(name),
+            Today = new DateOnly(2026, 11, 25),
+            OutputIsTerminal = surroundings.IsTerminal,
+        };
+        var code = CommandLine.Run(arguments, host, surroundings.Cancellation);
+        return new CommandRun(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+    }
+}
+
+/// <summary>What a run finds around it.</summary>
+internal sealed record CommandSurroundings
+{
+    public string Input { get; init; } = "";
+
+    public Stream? Output { get; init; }
+
+    public string? WorkingDirectory { get; init; }
+
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    public bool IsTerminal { get; init; }
+
+    public CancellationToken Cancellation { get; init; }
+}
