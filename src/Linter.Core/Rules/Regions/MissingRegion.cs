@@ -17,9 +17,8 @@ internal sealed class MissingRegion : Rule
         Causes = ["region-missing-or-invalid", "provider-alias-without-credentials"],
         Why = """
             Without `region` the provider takes `AWS_REGION`, then `AWS_DEFAULT_REGION`, then the region of the profile (since 4.3.0), and
-            stops with "invalid AWS Region" where none is set. Many set-ups give it so on purpose; the finding has a low confidence, and is
-            shown only on request, wherever the configuration cannot tell. A root module that calls modules for AWS and has no provider
-            block at all is shown as a note.
+            stops with "invalid AWS Region" where none is set. Many set-ups give it so on purpose, and the configuration alone cannot tell:
+            the finding is a note. A configuration with a `profile` is left alone, as a profile brings its region with it.
             """,
         Bad = """
             module "vm" { # expect: missing-region
@@ -61,7 +60,7 @@ internal sealed class MissingRegion : Rule
                 findings.Report(
                     configuration.Header,
                     $"{configuration} has no region; it has to come from the environment or from a profile.",
-                    new FindingDetails { Confidence = Confidence.Low, Causes = ["region-missing-or-invalid"] });
+                    new FindingDetails { Severity = Severity.Note, Confidence = Confidence.Medium, Causes = ["region-missing-or-invalid"] });
             }
         }
     }

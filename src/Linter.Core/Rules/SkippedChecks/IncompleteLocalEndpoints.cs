@@ -90,9 +90,13 @@ internal sealed class IncompleteLocalEndpoints : Rule
         {
             findings.Report(
                 configuration.Header,
-                $"{configuration} sends its keys to AWS before anything else: there is no endpoint for sts, and {string.Join(" and ", missing)} {(missing.Count == 1 ? "is" : "are")} not set.");
+                $"{configuration} sends its keys to AWS before anything else: there is no endpoint for sts, and {string.Join(" and ", missing)} {(missing.Count == 1 ? "is" : "are")} not set.",
+                new FindingDetails { Confidence = IsReleaseKnown(module, configuration) ? Confidence.High : Confidence.Medium });
         }
     }
+
+    private static bool IsReleaseKnown(Module module, AwsConfiguration configuration) =>
+        configuration.Kind == AwsConfigurationKind.Provider || CoreVersions.Of(module.Root).Requirements.Length > 0;
 
     // Before 1.6 the backend asked for no account number.
     private static bool AsksNothing(Module module, AwsConfiguration configuration) =>

@@ -71,7 +71,7 @@ internal sealed class MissingLockFile : Rule
             return;
         }
 
-        foreach (var folder in tree.RootFolders.Where(folder => !HasLockFile(folder) && folder.BlocksOf("provider").Length > 0))
+        foreach (var folder in tree.RootFolders.Where(folder => !HasLockFile(folder) && folder.BlocksOf("provider").Any(block => block.Label(0) == ProviderAddress.Aws.Type)))
         {
             var required = folder.BlocksOf("terraform").SelectMany(block => block.Parts)
                 .SelectMany(part => part.Syntax.Body.Items.OfType<BlockSyntax>().Where(block => block.Type == "required_providers").Select(block => part.File.At(block.HeaderSpan)))

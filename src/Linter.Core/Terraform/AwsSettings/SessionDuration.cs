@@ -13,6 +13,9 @@ internal static class SessionDuration
     /// <summary>The longest session that any role can allow, in seconds.</summary>
     public const int Longest = 43_200;
 
+    /// <summary>The longest session of a role that says nothing with <c>max_session_duration</c>, in seconds.</summary>
+    public const int LongestUnlessAllowed = 3_600;
+
     /// <summary>The longest session of a role that another role assumes, in seconds, whatever the role allows.</summary>
     public const int LongestChained = 3_600;
 

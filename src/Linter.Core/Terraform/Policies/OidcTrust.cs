@@ -30,7 +30,7 @@ internal sealed record OidcTrust(PolicyStatement Statement, string? Issuer, Oidc
     public bool MayHaveMoreConditions => !Statement.IsComplete || Statement.Conditions.Any(condition => condition.Claim is null && !condition.Variable.IsKnown);
 
     /// <summary>The issuer, or the platform, or what can be said instead; for messages.</summary>
-    public string Description => Platform is { } platform ? OidcIssuers.NameOf(platform) : Issuer ?? "the identity provider";
+    public string Description => Platform is { } platform ? OidcIssuers.NameOf(platform) : (Issuer is null or "*" ? "the identity provider" : Issuer);
 
     /// <summary>The trusts of a module, in the order of the text.</summary>
     public static IEnumerable<OidcTrust> AllOf(Module module) =>
