@@ -83,7 +83,7 @@ public static partial class TerraformConsole
             {
                 "(known after apply)" => Unknown,
                 "(sensitive value)" => Sensitive,
-                var text => Unquote(text) is var json && json == Failure ? Refused : $"{json} :: {types[at]}",
+                var text => Unquote(text) == Failure ? Refused : $"{Unquote(text)} :: {types[at]}",
             };
         }
 

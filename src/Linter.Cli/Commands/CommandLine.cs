@@ -55,6 +55,7 @@ internal static class CommandLine
         version.Action = new VersionAction();
         root.Options.First(option => option is HelpOption).Action = new HelpWithExamples();
         root.Add(new LintCommand(host, cancellation));
+        root.Add(new DoctorCommand(host, cancellation));
         root.Add(new RulesCommand(host));
         root.Add(new ExplainCommand(host));
         root.Add(new CompletionCommand(host));

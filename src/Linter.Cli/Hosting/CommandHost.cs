@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Linter.Cli.Reports;
 
@@ -23,6 +24,12 @@ internal sealed record CommandHost
     /// <summary>Reads a variable of the environment; null where it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>Reads the whole environment; only the doctor asks for that.</summary>
+    public Func<ImmutableDictionary<string, string>> Environment { get; init; } = () => ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Reads the clock; only the doctor asks for the time of day.</summary>
+    public Func<DateTimeOffset> Now { get; init; } = () => DateTimeOffset.UnixEpoch;
+
     /// <summary>The day of the run.</summary>
     public required DateOnly Today { get; init; }
 
@@ -44,8 +51,10 @@ internal sealed record CommandHost
             Output = Console.OpenStandardOutput(),
             Error = new StreamWriter(Console.OpenStandardError(), ReportText.Encoding, bufferSize: 256) { AutoFlush = true, NewLine = "\n" },
             Input = Console.OpenStandardInput(),
-            WorkingDirectory = Environment.CurrentDirectory,
-            Variable = Environment.GetEnvironmentVariable,
+            WorkingDirectory = System.Environment.CurrentDirectory,
+            Variable = System.Environment.GetEnvironmentVariable,
+            Environment = ReadEnvironment,
+            Now = () => DateTimeOffset.UtcNow,
             Today = DateOnly.FromDateTime(DateTime.UtcNow),
             OutputIsTerminal = isTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,
@@ -53,9 +62,20 @@ internal sealed record CommandHost
         };
     }
 
+    private static ImmutableDictionary<string, string> ReadEnvironment()
+    {
+        var variables = ImmutableDictionary.CreateBuilder<string, string>();
+        foreach (System.Collections.DictionaryEntry variable in System.Environment.GetEnvironmentVariables())
+        {
+            variables[(string)variable.Key] = (string?)variable.Value ?? "";
+        }
+
+        return variables.ToImmutable();
+    }
+
     private static int TerminalWidth()
     {
-        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0)
+        if (int.TryParse(System.Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns > 0)
         {
             return columns;
         }

@@ -46,7 +46,8 @@ internal sealed class JsonReport : IReportWriter
         json.Finish(output);
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    /// <summary>Writes a finding as the JSON reports of all commands have it.</summary>
+    public static void WriteFinding(Utf8JsonWriter json, Finding finding)
     {
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule.Id);

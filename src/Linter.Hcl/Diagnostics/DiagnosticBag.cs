@@ -41,8 +41,24 @@ internal sealed class DiagnosticBag
         Count += other.Count - other._kept.Count;
     }
 
-    /// <summary>Forgets those that start at an offset or behind it: they were consequences of what starts there.</summary>
-    public void RemoveFrom(int offset) => Count -= _kept.RemoveAll(diagnostic => diagnostic.Span.Start >= offset);
+    /// <summary>
+    /// Forgets the latest ones as far as they start at an offset or behind it: they were consequences of what starts there.
+    /// For a scanner, which reports in the order of the text.
+    /// </summary>
+    public void RemoveFrom(int offset)
+    {
+        if (_kept.Count == 0 || _kept[^1].Span.Start < offset)
+        {
+            return;
+        }
+
+        while (_kept.Count > 0 && _kept[^1].Span.Start >= offset)
+        {
+            _kept.RemoveAt(_kept.Count - 1);
+        }
+
+        Count = _kept.Count;
+    }
 
     /// <summary>Forgets all of them.</summary>
     public void Clear()

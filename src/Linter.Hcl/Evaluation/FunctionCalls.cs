@@ -34,7 +34,7 @@ internal static class FunctionCalls
         if (result is UnknownValue { Reason.Kind: UnknownKind.Error } refused && frame.Run.ErrorCount == errors)
         {
             // What type it would have had does not count: a refused call has none.
-            return frame.Refuse(call.Span, $"{call.Name}(): {refused.Reason.Message}").AddMarks(refused.Marks);
+            return frame.Refuse(call.Span, $"{call.Name}(): {refused.Reason.Message.TrimEnd('.')}.").AddMarks(refused.Marks);
         }
 
         return WithStep(result, call, values, frame);

@@ -1,30 +1,11 @@
 using Linter.Hcl.Syntax;
 using Linter.Hcl.Text;
-using Pidgin;
 
 namespace Linter.Hcl.Parsing;
 
 /// <summary>What is done about an item that does not parse. Tokens are balanced, so its end can be found by counting.</summary>
 internal static class ItemRecovery
 {
-    /// <summary>Reports an error of a parser in words of what was expected and what was found.</summary>
-    public static void Report(ParsingContext context, ParseError<Token> error)
-    {
-        var token = context.Tokens[(int)error.ErrorOffset];
-        if (error.Message is { } message)
-        {
-            if (message.Length > 0)
-            {
-                Report(context, token, message);
-            }
-
-            return;
-        }
-
-        var expected = string.Join(" or ", error.Expected.Select(static expected => expected.Label).Distinct());
-        Report(context, token, $"Expected {expected}, found {TokenNames.Of(token.Kind)}.");
-    }
-
     /// <summary>Reports an error at a token, unless the scanner has reported what is wrong there.</summary>
     public static void Report(ParsingContext context, Token token, string message)
     {

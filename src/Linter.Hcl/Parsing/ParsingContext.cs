@@ -51,6 +51,12 @@ internal sealed class ParsingContext : IConfiguration<Token>
     /// <summary>How many nodes of the current argument have made the tree higher without going deeper (operators, indexes, directives).</summary>
     public int Links { get; set; }
 
+    /// <summary>The number of the token at which the last parser failed.</summary>
+    public int FailedAt { get; set; }
+
+    /// <summary>Why the last parser failed, in a sentence; empty where that is reported already.</summary>
+    public string FailedBecause { get; set; } = "";
+
     public ReadOnlySpan<Token> Tokens => Buffers.Tokens.AsSpan(0, Buffers.TokenCount);
 
     /// <summary>Takes a new text; the buffers hold its tokens, or will.</summary>

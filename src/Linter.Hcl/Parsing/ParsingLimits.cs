@@ -23,6 +23,9 @@ public static class ParsingLimits
     /// </summary>
     public const int ChainLength = 1000;
 
+    /// <summary>Objects and arrays within objects and arrays, in the JSON syntax.</summary>
+    public const int JsonDepth = 128;
+
     /// <summary>Diagnostics that are shown for one file; a last one says how many were left out.</summary>
     public const int Diagnostics = DiagnosticBag.MostShown;
 }

@@ -14,8 +14,6 @@ internal static class SourceGrammar
     public static readonly Parser<Token, ExpressionSyntax?> Template =
         Recovering(new TemplateParser(TemplateForm.Heredoc, TokenKind.EndOfFile, ExpressionGrammar.Inner, ExpressionGrammar.ForNames));
 
-    private static Parser<Token, ExpressionSyntax?> Recovering(Parser<Token, ExpressionSyntax> whole) => whole
-        .Before(new KindParser(TokenKind.EndOfFile))
-        .Select<ExpressionSyntax?>(static expression => expression)
-        .RecoverWith(static error => new ReportParser<ExpressionSyntax?>(error, null));
+    private static RecoveringParser<ExpressionSyntax> Recovering(Parser<Token, ExpressionSyntax> whole) =>
+        new(whole.Before(new KindParser(TokenKind.EndOfFile)));
 }

@@ -82,11 +82,10 @@ internal ref partial struct Scanner
             var depth = FindOpen(static mode => mode is not (ScanMode.Parenthesis or ScanMode.Bracket));
             if (depth < 0 || (depth == 0 && _buffers.Frames[0].Mode <= ScanMode.BodyExpression))
             {
-                return Mismatch(at, end);
+                return _buffers.Frames.Count > 0 ? Mismatch(at, end) : Stray(at, end);
             }
 
-            ReportUnclosed(_frame, new TextSpan(at, end));
-            CloseDownTo(depth, at);
+            CloseBeforeBrace(depth, at, end);
         }
 
         if (_mode == ScanMode.Sequence)

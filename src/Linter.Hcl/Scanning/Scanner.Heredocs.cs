@@ -70,7 +70,7 @@ internal ref partial struct Scanner
                 case (byte)'\r':
                     if (At(at + 1) != '\n')
                     {
-                        _diagnostics.Report(new TextSpan(at, at + 1), "A carriage return alone is no line end: expected a line feed behind it.");
+                        _diagnostics.Report(new TextSpan(at, at + 1), LoneCarriageReturn);
                     }
 
                     at++;

@@ -12,6 +12,8 @@ internal ref partial struct Scanner
     /// <summary>The greatest decimal exponent that a 512-bit binary floating-point number of the language can take.</summary>
     private const int GreatestExponent = 646_456_993;
 
+    private const string LoneCarriageReturn = "A carriage return alone is no line end: expected a line feed behind it.";
+
     private int ScanEquals(int at)
     {
         switch (At(at + 1))
@@ -104,7 +106,7 @@ internal ref partial struct Scanner
                 close++;
             }
 
-            if (_droppedNewlineEnd > open.Start || At(close) is (byte)'\n' or (byte)'\r' or (byte)'#')
+            if (_droppedNewlineEnd > open.Start || At(close) is (byte)'\n' or (byte)'\r' or (byte)'#' || (At(close) == '/' && At(close + 1) == '/'))
             {
                 _diagnostics.Report(new TextSpan(at, at + 1), "The star of a splat stands on a line of its own: expected \"[*]\" without newlines.", open.Span, "opened here");
             }
@@ -194,7 +196,12 @@ internal ref partial struct Scanner
 
         if (character < 0x80)
         {
-            return Invalid(at, at + 1, character == 0 ? "A NUL character is not allowed." : "This character means nothing here.");
+            return Invalid(at, at + 1, character switch
+            {
+                0 => "A NUL character is not allowed.",
+                (byte)'\r' => LoneCarriageReturn,
+                _ => "This character means nothing here.",
+            });
         }
 
         if (Rune.DecodeFromUtf8(_text[at..], out var rune, out var length) != OperationStatus.Done)

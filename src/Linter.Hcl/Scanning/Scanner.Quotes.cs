@@ -8,6 +8,9 @@ namespace Linter.Hcl.Scanning;
 /// <content>Quoted strings and template sequences.</content>
 internal ref partial struct Scanner
 {
+    /// <summary>How many bytes behind an unclosed string are searched for the quote that was meant to close it.</summary>
+    private const int LongestMeantString = 2000;
+
     private static readonly SearchValues<byte> QuoteStops = SearchValues.Create("\"\\$%\r\n"u8);
 
     private static readonly SearchValues<byte> TemplateStops = SearchValues.Create("$%"u8);
@@ -152,8 +155,41 @@ internal ref partial struct Scanner
             _diagnostics.Report(new TextSpan(_frame.Start, _frame.Start + 1), "This string is never closed: expected a closing quote (\") before the end of the line.", before, "expected before this");
         }
 
-        CloseDownTo(outermost - 1, at);
-        return at;
+        var isLabel = frames[outermost - 1].Mode == ScanMode.Body;
+        var end = unclosed.Mode == ScanMode.Sequence ? at : isLabel ? FindBraceAtLineEnd(at) : FindEndOnLaterLine(at);
+        CloseDownTo(outermost - 1, end);
+        return end;
+    }
+
+    /// <summary>
+    /// Whether a string that is not closed on its line was meant to go on: text that looks like no code, up to a quote that is the only one of
+    /// its line. Then that is all one error.
+    /// </summary>
+    /// <returns>The offset behind that quote, or <paramref name="at"/>.</returns>
+    private readonly int FindEndOnLaterLine(int at)
+    {
+        var rest = _text[at..Math.Min(_text.Length, at + LongestMeantString)];
+        var length = rest.IndexOfAny("\"={}"u8);
+        if (length < 0 || rest[length] != (byte)'"')
+        {
+            return at;
+        }
+
+        var behind = rest[(length + 1)..];
+        var lineEnd = behind.IndexOfAny((byte)'\n', (byte)'\r');
+        return behind[..(lineEnd < 0 ? behind.Length : lineEnd)].Contains((byte)'"') ? at : at + length + 1;
+    }
+
+    /// <summary>A label without its closing quote took the brace at the end of its line: that brace is given back.</summary>
+    private readonly int FindBraceAtLineEnd(int lineEnd)
+    {
+        var at = lineEnd;
+        while (CharacterClass.IsBlank(_text[at - 1]))
+        {
+            at--;
+        }
+
+        return _text[at - 1] == (byte)'{' ? at - 1 : lineEnd;
     }
 
     private int ScanTemplateText(int start)

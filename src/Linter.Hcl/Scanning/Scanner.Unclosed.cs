@@ -77,6 +77,19 @@ internal ref partial struct Scanner
         return true;
     }
 
+    /// <summary>Closes parentheses and brackets that a closing brace shows to be unclosed.</summary>
+    private void CloseBeforeBrace(int depth, int at, int end)
+    {
+        var last = LastTokenEnd();
+        var isBehindNewline = _droppedNewlineEnd > last;
+        ReportUnclosed(_frame, isBehindNewline ? new TextSpan(last, last) : new TextSpan(at, end));
+        CloseDownTo(depth, last);
+        if (isBehindNewline)
+        {
+            Newline(last);
+        }
+    }
+
     /// <summary>Puts in what closes the current frame and those around it, until the frame of a number is the current one.</summary>
     private void CloseDownTo(int depth, int at)
     {

@@ -27,8 +27,13 @@ public sealed class BlockSyntax : BodyItemSyntax
     /// <summary>What stands between the braces.</summary>
     public BodySyntax Body { get; }
 
-    /// <summary>From the type to the last label (without the opening brace): what a finding about the block as a whole points at.</summary>
-    public TextSpan HeaderSpan => Labels.IsDefaultOrEmpty || Labels[^1].Span.Start < TypeSpan.Start ? TypeSpan : new TextSpan(TypeSpan.Start, Labels[^1].Span.End);
+    /// <summary>
+    /// From the type to the last label (without the opening brace): what a finding about the block as a whole points at. In JSON the type can stand
+    /// far above, with other blocks between: there it is the last label, or the type where there is none.
+    /// </summary>
+    public TextSpan HeaderSpan => Labels.IsDefaultOrEmpty ? TypeSpan
+        : TypeSpan.Start < Start ? Labels[^1].Span
+        : new TextSpan(TypeSpan.Start, Labels[^1].Span.End);
 }
 
 /// <summary>A block's label.</summary>

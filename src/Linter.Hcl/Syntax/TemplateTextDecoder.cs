@@ -4,7 +4,7 @@ namespace Linter.Hcl.Syntax;
 
 /// <summary>Computes the text of a template's literals. Works on the template laid flat: pieces of text, and the sequences between them.</summary>
 /// <remarks>
-/// A strip marker reaches only as far as the piece beside it. In a heredoc every line is a piece of its own, so that
+/// A strip marker reaches only as far as the piece beside it. In a heredoc, a template file and a JSON string every line is a piece of its own, so that
 /// <c>${~ x}</c> at the start of a line removes that line's indentation, not the line end before it.
 /// </remarks>
 internal sealed class TemplateTextDecoder(TemplateExpression template, SourceText source)
@@ -81,25 +81,19 @@ internal sealed class TemplateTextDecoder(TemplateExpression template, SourceTex
 
     private void AddText(TemplateLiteral literal)
     {
-        if (literal.DecodedText is { } decoded)
+        if (literal.DecodedText is null && template.Form == TemplateForm.Quoted)
         {
-            _pieces.Add(new Piece { Literal = literal, Text = Literals.DecodeUnquoted(decoded) });
+            _pieces.Add(new Piece { Literal = literal, Text = Literals.DecodeQuoted(source.Slice(literal.Span)) });
             return;
         }
 
-        var raw = source.Slice(literal.Span);
-        if (template.Form == TemplateForm.Quoted)
+        var text = literal.DecodedText ?? source.GetText(literal.Span);
+        while (text.Length > 0)
         {
-            _pieces.Add(new Piece { Literal = literal, Text = Literals.DecodeQuoted(raw) });
-            return;
-        }
-
-        while (raw.Length > 0)
-        {
-            var newline = raw.IndexOf((byte)'\n');
-            var length = newline < 0 ? raw.Length : newline + 1;
-            _pieces.Add(new Piece { Literal = literal, Text = Literals.DecodeUnquoted(raw[..length]) });
-            raw = raw[length..];
+            var length = text.IndexOf('\n', StringComparison.Ordinal) + 1;
+            length = length == 0 ? text.Length : length;
+            _pieces.Add(new Piece { Literal = literal, Text = Literals.DecodeUnquoted(text[..length]) });
+            text = text[length..];
         }
     }
 

@@ -76,7 +76,7 @@ internal sealed class RandomExpression(Random random)
         0 => $"\"x${{{Make(Shape.Anything, depth - 1)}}}\"",
         1 => $"\"${{{Make(Shape.Text, depth - 1)}}}${{{Make(Shape.Number, depth - 1)}}}\"",
         2 => $"tostring({Make(Pick([Shape.Number, Shape.Truth, Shape.Text]), depth - 1)})",
-        3 => $"\"%{{ if {Make(Shape.Truth, depth - 1)} }}{Pick(["y", " z "])}%{{ else }}${{{Make(Shape.Text, depth - 1)}}}%{{ endif }}\"",
+        3 => $"\"%{{ if {Make(Shape.Truth, depth - 1)} }}{Pick(["y", "z z"])}%{{ else }}${{{Make(Shape.Text, depth - 1)}}}%{{ endif }}\"",
         4 => Loop(name => $"\"%{{ for {name} in {Make(Shape.Sequence, depth - 1)} ~}} ${{{{0}}}} %{{~ endfor }}\"", Shape.Text, depth),
         _ => $"jsonencode({Make(Shape.Anything, depth - 1)})",
     };

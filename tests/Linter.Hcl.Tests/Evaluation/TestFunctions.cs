@@ -40,7 +40,7 @@ internal static class TestFunctions
         });
 
     private static Value Known(Value value, HclType type, Func<Value, Value> compute) => value is UnknownValue || (type == HclType.String && !value.IsWhollyKnown)
-        ? new UnknownValue(type, value is UnknownValue unknown ? unknown.Reason : new UnknownReason(UnknownKind.NoValue, "A part is unknown."), null, value.AllMarks, default, isNotNull: true)
+        ? new UnknownValue(type, UnknownReasons.Of(value)!, null, value.AllMarks, default, isNotNull: true)
         : compute(value).AddMarks(value.AllMarks);
 
     private static UnknownValue Refused(string message) => new(HclType.Dynamic, new UnknownReason(UnknownKind.Error, message));

@@ -1,16 +1,18 @@
+using Linter.Hcl.Evaluation;
+
 namespace Linter.Core.Terraform.Functions;
 
 /// <summary>How far functions go before they give up with an unknown of kind Limit. Terraform itself has hardly any of these.</summary>
 internal static class FunctionLimits
 {
     /// <summary>Longest text that a function makes, in UTF-16 code units.</summary>
-    public const int TextLength = 4 * 1024 * 1024;
+    public const int TextLength = EvaluationBudget.MaximumTextLength;
 
     /// <summary>Most elements that a function makes, counted over all depths.</summary>
     public const int Elements = 65_536;
 
     /// <summary>Deepest nesting that a document (JSON, YAML) may have.</summary>
-    public const int Depth = 100;
+    public const int Depth = EvaluationBudget.MaximumValueDepth - 1;
 
     /// <summary>Widest field and longest precision of a format verb.</summary>
     public const int FieldWidth = 10_000;

@@ -73,8 +73,14 @@ internal sealed class TerraformFunction : IFunction
 
         var call = new FunctionCall(Name, ResultType, taken.MoveToImmutable());
         var result = open is null ? Body(call) : new UnknownValue(TypeForUnknown?.Invoke(call) ?? ResultType, open.Reason);
-        return result.AddMarks(marks);
+        return Bound(call, result).AddMarks(marks);
     }
+
+    /// <summary>Calls within calls can wrap a value deeper and deeper, which none of them notices.</summary>
+    private static Value Bound(FunctionCall call, Value result) =>
+        result.Type.Depth > EvaluationBudget.MaximumValueDepth || result.Weight > EvaluationBudget.MaximumWeight
+            ? call.GiveUp("the result is too deep or too large")
+            : result;
 
     private UnknownValue? RefuseCount(FunctionCall call)
     {

@@ -10,7 +10,7 @@ namespace Linter.Hcl.Parsing.Primitives;
 /// <param name="body">The body behind the newline that follows the opening brace, up to the closing one, which it leaves unread.</param>
 internal sealed class BlockParser(Parser<Token, AttributeSyntax> attribute, Parser<Token, BodySyntax> body) : Parser<Token, BodyItemSyntax>
 {
-    private readonly Parser<Token, AttributeSyntax?> _attribute = attribute.Select<AttributeSyntax?>(static a => a).RecoverWith(static error => new ReportParser<AttributeSyntax?>(error, null));
+    private readonly Parser<Token, AttributeSyntax?> _attribute = new RecoveringParser<AttributeSyntax>(attribute);
 
     public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out BodyItemSyntax result)
     {
@@ -20,14 +20,21 @@ internal sealed class BlockParser(Parser<Token, AttributeSyntax> attribute, Pars
         state.Advance();
         var labels = context.Labels;
         var mark = labels.Count;
-        while (state.Current.Kind is TokenKind.String or TokenKind.Identifier)
+        var hasBrokenLabel = false;
+        while (state.Current.Kind is TokenKind.String or TokenKind.Identifier or TokenKind.Invalid)
         {
             var label = state.Current;
-            labels.Add(new BlockLabel(label.Kind == TokenKind.String ? context.LabelOf(label) : context.NameOf(label), label.Span));
             state.Advance();
+            if (label.Kind == TokenKind.Invalid)
+            {
+                hasBrokenLabel = true; // the scanner has reported it
+                continue;
+            }
+
+            labels.Add(new BlockLabel(label.Kind == TokenKind.String ? context.LabelOf(label) : context.NameOf(label), label.Span));
         }
 
-        if (!TakeOpen(ref state, context, labels.Count - mark))
+        if (state.Current.Kind != TokenKind.OpenBrace && (hasBrokenLabel ? !Failure.Because(ref state, Failure.Told) : !TakeOpen(ref state, context, labels.Count - mark)))
         {
             return false;
         }
@@ -51,8 +58,6 @@ internal sealed class BlockParser(Parser<Token, AttributeSyntax> attribute, Pars
         var token = state.Current;
         switch (token.Kind)
         {
-            case TokenKind.OpenBrace:
-                return true;
             case TokenKind.OpenQuote:
                 return Failure.Because(ref state, "A block's label is plain text: template sequences are not allowed in it.");
             case TokenKind.Assign:

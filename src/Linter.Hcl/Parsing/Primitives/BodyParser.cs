@@ -10,7 +10,7 @@ namespace Linter.Hcl.Parsing.Primitives;
 /// </summary>
 internal sealed class BodyParser(Parser<Token, BodyItemSyntax> item, TokenKind close) : Parser<Token, BodySyntax>
 {
-    private readonly Parser<Token, BodyItemSyntax?> _item = item.Select<BodyItemSyntax?>(static i => i).RecoverWith(static error => new ReportParser<BodyItemSyntax?>(error, null));
+    private readonly Parser<Token, BodyItemSyntax?> _item = new RecoveringParser<BodyItemSyntax>(item);
 
     public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out BodySyntax result)
     {

@@ -10,8 +10,6 @@ namespace Linter.Hcl.Parsing.Primitives;
 internal sealed class DispatchParser<T>(string label, params (TokenKind Kind, Parser<Token, T> Parser)[] cases) : Parser<Token, T>
 {
     private readonly Parser<Token, T>?[] _table = BuildTable(cases);
-    private readonly Expected<Token> _expected = new(label);
-
     public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out T result)
     {
         if (_table[(int)state.Current.Kind] is { } parser)
@@ -20,7 +18,7 @@ internal sealed class DispatchParser<T>(string label, params (TokenKind Kind, Pa
         }
 
         result = default;
-        return Failure.Expected(ref state, ref expecteds, _expected);
+        return Failure.Expected(ref state, label);
     }
 
     private static Parser<Token, T>?[] BuildTable((TokenKind Kind, Parser<Token, T> Parser)[] cases)

@@ -3,24 +3,27 @@ using Pidgin;
 
 namespace Linter.Hcl.Parsing.Primitives;
 
-/// <summary>How a primitive says what it expected. Nothing of this runs on a correct text.</summary>
+/// <summary>
+/// How a primitive says what it expected. The context keeps it, not Pidgin: an error of the library counts all tokens up to its place,
+/// so that a text with many errors would take time by the square of their number. Nothing of this runs on a correct text.
+/// </summary>
 internal static class Failure
 {
     /// <summary>Instead of a sentence: the primitive has reported what is wrong itself.</summary>
     public const string Told = "";
 
     /// <summary>Fails at the current token: something else was expected.</summary>
-    public static bool Expected(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, Expected<Token> expected)
-    {
-        state.SetError(Maybe.Just(state.Current), false, state.Location, null);
-        expecteds.Add(expected);
-        return false;
-    }
+    /// <returns>False.</returns>
+    public static bool Expected(ref ParseState<Token> state, string expected) =>
+        Because(ref state, $"Expected {expected}, found {TokenNames.Of(state.Current.Kind)}.");
 
     /// <summary>Fails at the current token with a whole sentence.</summary>
+    /// <returns>False.</returns>
     public static bool Because(ref ParseState<Token> state, string message)
     {
-        state.SetError(Maybe.Just(state.Current), false, state.Location, message);
+        var context = state.Context();
+        context.FailedAt = (int)state.Location;
+        context.FailedBecause = message;
         return false;
     }
 

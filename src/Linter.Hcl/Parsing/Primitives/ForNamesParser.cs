@@ -6,7 +6,7 @@ namespace Linter.Hcl.Parsing.Primitives;
 /// <summary>The names of a for expression or directive: one, or two with a comma. Keywords are names here.</summary>
 internal sealed class ForNamesParser : Parser<Token, ForNames>
 {
-    private static readonly Expected<Token> FirstName = new("a name");
+    private const string FirstName = "a name";
 
     public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, out ForNames result)
     {
@@ -38,7 +38,7 @@ internal sealed class ForNamesParser : Parser<Token, ForNames>
         name = "";
         if (state.Current.Kind != TokenKind.Identifier)
         {
-            return Failure.Expected(ref state, ref expecteds, FirstName);
+            return Failure.Expected(ref state, FirstName);
         }
 
         name = context.NameOf(state.Current);

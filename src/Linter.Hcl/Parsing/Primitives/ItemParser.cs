@@ -7,7 +7,7 @@ namespace Linter.Hcl.Parsing.Primitives;
 /// <summary>An argument or a block: what follows the name decides. Both parsers get the name unread.</summary>
 internal sealed class ItemParser(Parser<Token, BodyItemSyntax> attribute, Parser<Token, BodyItemSyntax> block) : Parser<Token, BodyItemSyntax>
 {
-    private static readonly Expected<Token> Item = new("an argument or a block");
+    private const string Item = "an argument or a block";
 
     public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out BodyItemSyntax result)
     {
@@ -19,7 +19,7 @@ internal sealed class ItemParser(Parser<Token, BodyItemSyntax> attribute, Parser
             case TokenKind.String or TokenKind.OpenQuote:
                 return Failure.Because(ref state, "The name of an argument or the type of a block is written without quotes.");
             default:
-                return Failure.Expected(ref state, ref expecteds, Item);
+                return Failure.Expected(ref state, Item);
         }
 
         var context = state.Context();
@@ -30,7 +30,7 @@ internal sealed class ItemParser(Parser<Token, BodyItemSyntax> attribute, Parser
             return attribute.TryParse(ref state, ref expecteds, out result);
         }
 
-        if (next is TokenKind.String or TokenKind.Identifier or TokenKind.OpenBrace or TokenKind.OpenQuote
+        if (next is TokenKind.String or TokenKind.Identifier or TokenKind.OpenBrace or TokenKind.OpenQuote or TokenKind.Invalid
             || (next == TokenKind.Newline && context.Tokens[at + 2].Kind == TokenKind.OpenBrace))
         {
             return block.TryParse(ref state, ref expecteds, out result);

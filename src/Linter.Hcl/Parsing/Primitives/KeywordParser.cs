@@ -8,14 +8,14 @@ namespace Linter.Hcl.Parsing.Primitives;
 /// <param name="text">The keyword as people read it.</param>
 internal sealed class KeywordParser(int name, string text) : Parser<Token, Token>
 {
-    private readonly Expected<Token> _expected = new($"\"{text}\"");
+    private readonly string _expected = $"\"{text}\"";
 
     public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, out Token result)
     {
         result = state.Current;
         if (result.Kind != TokenKind.Identifier || result.Name != name)
         {
-            return Failure.Expected(ref state, ref expecteds, _expected);
+            return Failure.Expected(ref state, _expected);
         }
 
         state.Advance();

@@ -12,8 +12,6 @@ namespace Linter.Hcl.Parsing.Primitives;
 internal sealed class ListParser(Parser<Token, ExpressionSyntax> element, TokenKind close, TokenKind alsoEnds, string label)
     : Parser<Token, ImmutableArray<ExpressionSyntax>>
 {
-    private readonly Expected<Token> _expected = new(label);
-
     public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, out ImmutableArray<ExpressionSyntax> result)
     {
         var elements = state.Context().Expressions;
@@ -39,7 +37,7 @@ internal sealed class ListParser(Parser<Token, ExpressionSyntax> element, TokenK
             else
             {
                 result = default;
-                return Failure.Expected(ref state, ref expecteds, _expected);
+                return Failure.Expected(ref state, label);
             }
         }
 

@@ -10,9 +10,9 @@ namespace Linter.Hcl.Parsing.Primitives;
 /// <param name="arguments">The arguments of a call, up to its closing parenthesis or <c>...</c>.</param>
 internal sealed class NameParser(Parser<Token, ImmutableArray<ExpressionSyntax>> arguments) : Parser<Token, ExpressionSyntax>
 {
-    private static readonly Expected<Token> FunctionName = new("the name of a function");
-    private static readonly Expected<Token> OpenParenthesis = new("\"(\" and the arguments of the function");
-    private static readonly Expected<Token> CloseParenthesis = new("\")\"");
+    private const string FunctionName = "the name of a function";
+    private const string OpenParenthesis = "\"(\" and the arguments of the function";
+    private const string CloseParenthesis = "\")\"";
 
     public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out ExpressionSyntax result)
     {
@@ -44,7 +44,7 @@ internal sealed class NameParser(Parser<Token, ImmutableArray<ExpressionSyntax>>
             state.Advance();
             if (state.Current.Kind != TokenKind.Identifier)
             {
-                return Failure.Expected(ref state, ref expecteds, FunctionName);
+                return Failure.Expected(ref state, FunctionName);
             }
 
             if (state.Current.End - first.Start > ParsingLimits.ChainLength)
@@ -59,7 +59,7 @@ internal sealed class NameParser(Parser<Token, ImmutableArray<ExpressionSyntax>>
 
         if (state.Current.Kind != TokenKind.OpenParenthesis)
         {
-            return Failure.Expected(ref state, ref expecteds, OpenParenthesis);
+            return Failure.Expected(ref state, OpenParenthesis);
         }
 
         state.Advance();
@@ -82,7 +82,7 @@ internal sealed class NameParser(Parser<Token, ImmutableArray<ExpressionSyntax>>
         var close = state.Current;
         if (close.Kind != TokenKind.CloseParenthesis)
         {
-            return Failure.Expected(ref state, ref expecteds, CloseParenthesis);
+            return Failure.Expected(ref state, CloseParenthesis);
         }
 
         state.Advance();

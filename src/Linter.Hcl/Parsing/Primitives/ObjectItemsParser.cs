@@ -7,8 +7,8 @@ namespace Linter.Hcl.Parsing.Primitives;
 /// <summary>Items of an object, separated by a comma or a newline or both, up to the closing brace, which is left unread.</summary>
 internal sealed class ObjectItemsParser(Parser<Token, ExpressionSyntax> expression) : Parser<Token, ImmutableArray<ObjectItem>>
 {
-    private static readonly Expected<Token> Separator = new("\"=\" and the value of this key");
-    private static readonly Expected<Token> End = new("a newline, \",\" or \"}\"");
+    private const string Separator = "\"=\" and the value of this key";
+    private const string End = "a newline, \",\" or \"}\"";
 
     public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, out ImmutableArray<ObjectItem> result)
     {
@@ -31,7 +31,7 @@ internal sealed class ObjectItemsParser(Parser<Token, ExpressionSyntax> expressi
 
             if (state.Current.Kind is not (TokenKind.Assign or TokenKind.Colon))
             {
-                return Failure.Expected(ref state, ref expecteds, Separator);
+                return Failure.Expected(ref state, Separator);
             }
 
             state.Advance();
@@ -49,7 +49,7 @@ internal sealed class ObjectItemsParser(Parser<Token, ExpressionSyntax> expressi
                 case TokenKind.CloseBrace:
                     break;
                 default:
-                    return Failure.Expected(ref state, ref expecteds, End);
+                    return Failure.Expected(ref state, End);
             }
         }
 

@@ -9,7 +9,7 @@ internal sealed class OperatorParser(Parser<Token, ExpressionSyntax> operand) : 
 {
     private static readonly (byte Precedence, BinaryOperator Operator)[] Operators = BuildTable();
 
-    private static readonly Expected<Token> Colon = new("\":\" and the value for when the condition is false");
+    private const string Colon = "\":\" and the value for when the condition is false";
 
     public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out ExpressionSyntax result)
     {
@@ -78,7 +78,7 @@ internal sealed class OperatorParser(Parser<Token, ExpressionSyntax> operand) : 
 
         if (state.Current.Kind != TokenKind.Colon)
         {
-            return Failure.Expected(ref state, ref expecteds, Colon);
+            return Failure.Expected(ref state, Colon);
         }
 
         state.Advance();

@@ -16,8 +16,8 @@ namespace Linter.Hcl.Parsing.Primitives;
 internal sealed class TemplateParser(TemplateForm form, TokenKind close, Parser<Token, ExpressionSyntax> expression, Parser<Token, ForNames> forNames)
     : Parser<Token, ExpressionSyntax>
 {
-    private static readonly Expected<Token> CloseSequence = new("\"}\"");
-    private static readonly Expected<Token> Keyword = new("\"if\", \"else\", \"endif\", \"for\" or \"endfor\"");
+    private const string CloseSequence = "\"}\"";
+    private const string Keyword = "\"if\", \"else\", \"endif\", \"for\" or \"endfor\"";
 
     public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out ExpressionSyntax result)
     {
@@ -91,7 +91,7 @@ internal sealed class TemplateParser(TemplateForm form, TokenKind close, Parser<
 
         if (end.Kind != TokenKind.CloseSequence)
         {
-            return Failure.Expected(ref state, ref expecteds, CloseSequence);
+            return Failure.Expected(ref state, CloseSequence);
         }
 
         state.Advance();
@@ -105,7 +105,7 @@ internal sealed class TemplateParser(TemplateForm form, TokenKind close, Parser<
         var keyword = state.Current;
         if (keyword.Kind != TokenKind.Identifier || keyword.Name is not (NameTable.If or NameTable.Else or NameTable.EndIf or NameTable.For or NameTable.EndFor))
         {
-            return Failure.Expected(ref state, ref expecteds, Keyword);
+            return Failure.Expected(ref state, Keyword);
         }
 
         if (keyword.Name is NameTable.If or NameTable.For)

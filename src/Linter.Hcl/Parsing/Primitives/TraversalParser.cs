@@ -10,8 +10,8 @@ namespace Linter.Hcl.Parsing.Primitives;
 /// <param name="key">The expression between the brackets of an index.</param>
 internal sealed class TraversalParser(Parser<Token, ExpressionSyntax> term, Parser<Token, ExpressionSyntax> key) : Parser<Token, ExpressionSyntax>
 {
-    private static readonly Expected<Token> AttributeName = new("an attribute name");
-    private static readonly Expected<Token> CloseBracket = new("\"]\"");
+    private const string AttributeName = "an attribute name";
+    private const string CloseBracket = "\"]\"";
 
     public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out ExpressionSyntax result)
     {
@@ -64,7 +64,7 @@ internal sealed class TraversalParser(Parser<Token, ExpressionSyntax> term, Pars
                 var end = state.Current.End;
                 if (state.Current.Kind != TokenKind.CloseBracket)
                 {
-                    return Failure.Expected(ref state, ref expecteds, CloseBracket);
+                    return Failure.Expected(ref state, CloseBracket);
                 }
 
                 state.Advance();
@@ -107,7 +107,7 @@ internal sealed class TraversalParser(Parser<Token, ExpressionSyntax> term, Pars
                 context.Steps.Add(new TraversalStep(new TextSpan(start, token.End), new NumberLiteral(token.Start, token.End)));
                 break;
             default:
-                return Failure.Expected(ref state, ref expecteds, AttributeName);
+                return Failure.Expected(ref state, AttributeName);
         }
 
         state.Advance();
@@ -149,7 +149,7 @@ internal sealed class TraversalParser(Parser<Token, ExpressionSyntax> term, Pars
         state.Advance();
         if (state.Current.Kind != TokenKind.CloseBracket)
         {
-            return Failure.Expected(ref state, ref expecteds, CloseBracket);
+            return Failure.Expected(ref state, CloseBracket);
         }
 
         ExpressionSyntax each = new SplatItemExpression(start, state.Current.End);

@@ -140,13 +140,10 @@ public static class ValueConversion
         }
 
         var unifies = to == TypeKind.Map ? element.IsCollection || element.Kind == TypeKind.Object : from == TypeKind.Tuple && to == TypeKind.List;
-        if (unifies && Unify(elements, out var type) is { } unified)
-        {
-            return (type!, unified);
-        }
-
+        var unified = unifies ? Unify(elements, out _) : elements;
+        elements = unified ?? elements;
         var common = elements.Select(e => e.Type).FirstOrDefault(t => t.Kind != TypeKind.Dynamic, HclType.Dynamic);
-        if (unifies || elements.Any(e => e.Type.Kind != TypeKind.Dynamic && !e.Type.Equals(common)))
+        if (unified is null || elements.Any(e => e.Type.Kind != TypeKind.Dynamic && !e.Type.Equals(common)))
         {
             problem = $"element types must all match for conversion to {(to == TypeKind.List ? "list" : to == TypeKind.Set ? "set" : "map")}";
         }

@@ -16,7 +16,7 @@ public class TerraformRefereeTests
         }
 
         var cases = FunctionTable.ReadAll().Where(one => !one.IsLeftOpen).ToList();
-        var answers = new TerraformConsole(program, FunctionTable.ModuleFolder).Ask([.. cases.Select(one => one.Expression)]);
+        var answers = new BatchConsole(program, FunctionTable.ModuleFolder).Ask([.. cases.Select(one => one.Expression)]);
         if (Environment.GetEnvironmentVariable("TFAUTH_UPDATE") == "1")
         {
             FunctionTable.Write(cases.Zip(answers).ToDictionary(pair => pair.First, pair => pair.Second));

@@ -34,7 +34,9 @@ internal sealed class JsonReader
         var value = reader.ReadValue(0);
         reader.SkipBlanks();
         isTooMuch = reader.IsTooMuch;
-        return reader._at == text.Length ? value : null;
+
+        // What follows a closing bracket too many is not read.
+        return reader._at >= text.Length || reader.Next is ']' or '}' ? value : null;
     }
 
     private Value? TooMuch()
@@ -66,6 +68,7 @@ internal sealed class JsonReader
     private MappingValue? ReadObject(int depth)
     {
         var items = ImmutableSortedDictionary.CreateBuilder<string, Value>(CodePointOrder.Instance);
+        var earlierItems = new List<(string Name, Value Value)>();
         _at++;
         SkipBlanks();
         while (!TryTake("}"))
@@ -83,12 +86,17 @@ internal sealed class JsonReader
                 return null;
             }
 
-            // The last of several of one name counts.
+            // The last of several of one name counts, and the others must be readable as its type.
+            if (items.TryGetValue(name, out var earlier))
+            {
+                earlierItems.Add((name, earlier));
+            }
+
             items[name] = value;
             SkipBlanks();
         }
 
-        return MappingValue.OfObject(items.ToImmutable(), _origin);
+        return earlierItems.TrueForAll(item => JsonTypes.Fits(item.Value, items[item.Name].Type)) ? MappingValue.OfObject(items.ToImmutable(), _origin) : null;
     }
 
     private SequenceValue? ReadArray(int depth)

@@ -15,7 +15,7 @@ internal static class YamlFunctions
                 return value;
             }
 
-            return isTooMuch ? call.GiveUp("the document is too deep or too large, or indented with tabs") : call.Refuse("src is not a YAML document that Terraform takes");
+            return isTooMuch ? call.GiveUp("the document is too deep or too large, or parsers differ over it") : call.Refuse("src is not a YAML document that Terraform takes");
         },
     };
 

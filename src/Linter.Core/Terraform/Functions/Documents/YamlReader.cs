@@ -10,6 +10,7 @@ namespace Linter.Core.Terraform.Functions.Documents;
 internal sealed class YamlReader
 {
     private readonly Parser _parser;
+    private readonly string _text;
     private readonly Origin? _origin;
     private readonly Dictionary<string, Value?> _anchors = new(StringComparer.Ordinal);
     private bool _isTooMuch;
@@ -17,6 +18,7 @@ internal sealed class YamlReader
 
     private YamlReader(string text, Origin? origin)
     {
+        _text = text;
         _parser = new Parser(new StringReader(text));
         _origin = origin;
     }
@@ -29,25 +31,34 @@ internal sealed class YamlReader
     public static Value? Read(string text, Origin? origin, out bool isTooMuch)
     {
         var reader = new YamlReader(text, origin);
+        var value = reader.Take() is StreamStart && reader.Take() is DocumentStart ? reader.ReadValue(reader.Take(), 0) : null;
+        var isWhole = value is not null && reader.Take() is DocumentEnd && reader.Take() is StreamEnd;
+        isTooMuch = reader._isTooMuch || (isWhole && IsDisputed(text));
+        return isWhole && !isTooMuch ? value : null;
+    }
+
+    /// <summary>Whether a text has something that one YAML parser takes and another refuses: tabs as indentation, halves of surrogate pairs.</summary>
+    private static bool IsDisputed(string text) =>
+        text.Split('\n').Any(line => line.AsSpan().TrimStart(' ').StartsWith("\t"))
+        || text.Contains("\\ud", StringComparison.OrdinalIgnoreCase);
+
+    private ParsingEvent? Take()
+    {
         try
         {
-            var value = reader.Take() is StreamStart && reader.Take() is DocumentStart ? reader.ReadValue(reader.Take(), 0) : null;
-            var isWhole = value is not null && reader.Take() is DocumentEnd && reader.Take() is StreamEnd;
-
-            // Tabs as indentation are taken by one parser and refused by the other, depending on where they stand.
-            isTooMuch = reader._isTooMuch || (isWhole && HasTabIndentation(text));
-            return isWhole && !isTooMuch ? value : null;
+            return _parser.MoveNext() ? _parser.Current : null;
         }
         catch (YamlException)
         {
-            isTooMuch = false;
+            return null;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The parser itself trips over some texts; that says nothing about whether Terraform takes them.
+            TooMuch();
             return null;
         }
     }
-
-    private static bool HasTabIndentation(string text) => text.Split('\n').Any(line => line.AsSpan().TrimStart(' ').StartsWith("\t"));
-
-    private ParsingEvent? Take() => _parser.MoveNext() ? _parser.Current : null;
 
     private Value? TooMuch()
     {
@@ -93,6 +104,11 @@ internal sealed class YamlReader
     private Value? ReadScalar(Scalar scalar)
     {
         var isQuoted = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
+        if (!isQuoted && YamlScalar.IsTooLarge(scalar.Value))
+        {
+            return TooMuch();
+        }
+
         var value = YamlScalar.Resolve(scalar.Tag.IsEmpty ? "" : scalar.Tag.Value, scalar.Value, isQuoted, _origin);
 
         // A block scalar is text, but it is text of the number or word that it looks like.
@@ -132,6 +148,11 @@ internal sealed class YamlReader
                 return null;
             }
 
+            if (!EndsAsKey(key))
+            {
+                return TooMuch();
+            }
+
             var isMerge = (key.Tag.IsEmpty && key.Value == "<<") || (!key.Tag.IsEmpty && key.Tag.Value == "tag:yaml.org,2002:merge");
             var name = isMerge ? null : NameOf(key);
             if ((!isMerge && name is null) || ReadValue(Take(), depth + 1) is not { } value)
@@ -155,6 +176,13 @@ internal sealed class YamlReader
         }
 
         return MappingValue.OfObject(items.ToImmutable(), _origin);
+    }
+
+    /// <summary>Whether what stands behind a key in quotes is what may; the parser takes more than Terraform's does.</summary>
+    private bool EndsAsKey(Scalar key)
+    {
+        var rest = _text.AsSpan((int)Math.Clamp(key.End.Index, 0, _text.Length)).TrimStart();
+        return key.Style is not (ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted) || rest.IsEmpty || rest[0] is ':' or ',' or '}' or '#';
     }
 
     private string? NameOf(Scalar key)

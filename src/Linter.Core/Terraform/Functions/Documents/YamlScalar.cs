@@ -60,6 +60,9 @@ internal static class YamlScalar
         };
     }
 
+    /// <summary>Whether a scalar that is not in quotes is a number too large to be read here.</summary>
+    public static bool IsTooLarge(string text) => IsSuspect(text) && text.Length > 0 && IsDecimal(text) && !Number.TryParse(text, out _);
+
     /// <summary>Whether the first character lets it be something else than text.</summary>
     private static bool IsSuspect(string text) => text.Length == 0 || char.IsAsciiDigit(text[0]) || "+-.yYnNtTfFoO~".Contains(text[0]);
 

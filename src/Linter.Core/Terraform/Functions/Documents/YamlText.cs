@@ -47,8 +47,8 @@ internal static class YamlText
         var wasBlank = false;
         for (var at = 0; at < text.Length;)
         {
-            var rune = Rune.GetRuneAt(text, at);
-            var next = at + rune.Utf16SequenceLength;
+            _ = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
+            var next = at + length;
             if (rune.Value == ' ')
             {
                 if (indent is { } blanks && !wasBlank && column > BestWidth && at > 0 && next < text.Length)
@@ -66,7 +66,7 @@ internal static class YamlText
             {
                 var written = Escaped(rune);
                 result.Append(written);
-                column += written.Length == rune.Utf16SequenceLength ? 1 : written.Length;
+                column += written == rune.ToString() ? 1 : written.Length;
             }
 
             wasBlank = rune.Value == ' ';

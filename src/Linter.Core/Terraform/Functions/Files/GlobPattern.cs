@@ -107,8 +107,8 @@ internal sealed class GlobPattern
                 return ClassMatches(pattern.Substring(at + 1, length - 2), rune);
             default:
                 var start = pattern[at] == '\\' ? at + 1 : at;
-                var literal = Rune.GetRuneAt(pattern, start);
-                length = start - at + literal.Utf16SequenceLength;
+                _ = Rune.DecodeFromUtf16(pattern.AsSpan(start), out var literal, out var units);
+                length = start - at + units;
                 return literal == rune;
         }
     }
@@ -136,8 +136,8 @@ internal sealed class GlobPattern
     private static Rune TakeMember(string members, ref int at)
     {
         at += members[at] == '\\' && at + 1 < members.Length ? 1 : 0;
-        var rune = Rune.GetRuneAt(members, at);
-        at += rune.Utf16SequenceLength;
+        _ = Rune.DecodeFromUtf16(members.AsSpan(at), out var rune, out var units);
+        at += units;
         return rune;
     }
 

@@ -6,13 +6,13 @@ namespace Linter.Core.Terraform.Functions.Formatting;
 /// <summary>Functions that put values into a format string.</summary>
 internal static class FormatFunctions
 {
-    private static readonly Parameter Arguments = Parameter.Any("args") with { AllowsNull = true, AllowsUnknown = true };
+    private static readonly Parameter Arguments = Parameter.Any("args") with { AllowsNull = true, AllowsUnknown = true, AllowsUntyped = true };
 
     /// <summary>One text.</summary>
     public static TerraformFunction Format { get; } = new("format", HclType.String, Parameter.Text("format"))
     {
         Variadic = Arguments,
-        Body = call => Formatter.Format(call, (StringValue)call[0], call.Arguments[1..]),
+        Body = call => HasBareNull(call) ? BareNull(call) : Formatter.Format(call, (StringValue)call[0], call.Arguments[1..]),
     };
 
     /// <summary>A text for each element of the lists among the arguments, which must have one length.</summary>
@@ -22,6 +22,11 @@ internal static class FormatFunctions
         Body = call =>
         {
             var arguments = call.Arguments[1..];
+            if (HasBareNull(call))
+            {
+                return BareNull(call);
+            }
+
             if (arguments.FirstOrDefault(IsOpenList) is { } open)
             {
                 return call.NotKnown(open);
@@ -57,6 +62,11 @@ internal static class FormatFunctions
             return new SequenceValue(call.ResultType, results.ToImmutable());
         },
     };
+
+    private static bool HasBareNull(FunctionCall call) => call.Arguments.Any(argument => argument is NullValue { Type.Kind: TypeKind.Dynamic });
+
+    // Later versions format it; 1.11 waits for a type that never comes.
+    private static UnknownValue BareNull(FunctionCall call) => call.OnlyAtRun("a null without a type is given");
 
     private static bool IsOpenList(Value argument) => argument switch
     {

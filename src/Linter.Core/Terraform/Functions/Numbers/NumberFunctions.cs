@@ -99,7 +99,11 @@ internal static class NumberFunctions
     };
 
     private static TerraformFunction Make(string name, Func<Number, Number> compute) =>
-        new(name, HclType.Number, Parameter.Number("num")) { Body = call => call.Number(compute(call.Numeric(0))) };
+        new(name, HclType.Number, Parameter.Number("num"))
+        {
+            // A zero that comes out has no minus.
+            Body = call => call.Number(compute(call.Numeric(0)) is { Sign: not 0 } number ? number : Number.Zero),
+        };
 
     private static TerraformFunction MakeExtreme(string name, Func<Number, Number, bool> isBetter) => new(name, HclType.Number)
     {

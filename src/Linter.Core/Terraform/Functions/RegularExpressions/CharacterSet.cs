@@ -21,7 +21,9 @@ internal sealed class CharacterSet
     }
 
     /// <summary>The code points whose general category has a name ("Lu", or "L" for all that start with it); null where there is no such.</summary>
-    public static CharacterSet? OfCategory(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="alphabet">The code points to look at, in order: those that the text has, for no others matter.</param>
+    public static CharacterSet? OfCategory(string name, IEnumerable<int> alphabet)
     {
         if (!CategoryNames.Exists(name))
         {
@@ -29,7 +31,7 @@ internal sealed class CharacterSet
         }
 
         var set = new CharacterSet();
-        for (var point = 0; point <= Last; point++)
+        foreach (var point in alphabet)
         {
             if (CategoryNames.Of(CharUnicodeInfo.GetUnicodeCategory(point)).StartsWith(name, StringComparison.Ordinal))
             {

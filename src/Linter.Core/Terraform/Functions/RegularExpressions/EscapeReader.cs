@@ -76,7 +76,7 @@ internal static class EscapeReader
             name = name[1..];
         }
 
-        var set = name == "Any" ? CharacterSet.All : CharacterSet.OfCategory(name);
+        var set = name == "Any" ? CharacterSet.All : CharacterSet.OfCategory(name, reader.Alphabet);
         if (set is null)
         {
             // A script (\p{Greek}), or nothing at all: there are no tables of scripts here to tell.
@@ -84,9 +84,11 @@ internal static class EscapeReader
             return null;
         }
 
-        if (ignoresCase)
+        if (ignoresCase && name != "Any")
         {
-            set.AddOtherCases();
+            // Only the text's own characters are in the set, so another case of them need not be.
+            outcome = TranslationOutcome.Unsupported;
+            return null;
         }
 
         return isNegated ? set.Negate() : set;

@@ -1,8 +1,15 @@
+using System.Text;
+
 namespace Linter.Core.Terraform.Functions.RegularExpressions;
 
 /// <summary>Walks over a pattern's code points.</summary>
-internal sealed class PatternReader(string pattern)
+/// <param name="pattern">The pattern.</param>
+/// <param name="text">The text that it will be matched with.</param>
+internal sealed class PatternReader(string pattern, string text)
 {
+    /// <summary>The code points of the text, each once, in order.</summary>
+    public IEnumerable<int> Alphabet => text.EnumerateRunes().Select(rune => rune.Value).Distinct().Order();
+
     /// <summary>Index of the next UTF-16 code unit.</summary>
     public int At { get; private set; }
 
@@ -27,9 +34,9 @@ internal sealed class PatternReader(string pattern)
     /// <summary>Takes a code point; there must be one.</summary>
     public int Take()
     {
-        var point = char.IsHighSurrogate(pattern[At]) && At + 1 < pattern.Length ? char.ConvertToUtf32(pattern, At) : pattern[At];
-        At += point > 0xFFFF ? 2 : 1;
-        return point;
+        _ = Rune.DecodeFromUtf16(pattern.AsSpan(At), out var rune, out var length);
+        At += length;
+        return rune.Value;
     }
 
     /// <summary>Takes all up to a text and the text too; null where it does not come.</summary>

@@ -23,7 +23,7 @@ internal sealed class PatternTranslator
 
     private PatternTranslator(string pattern, string text)
     {
-        _reader = new PatternReader(pattern);
+        _reader = new PatternReader(pattern, text);
         _isAstral = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
         _isAscii = Ascii.IsValid(text);
     }
@@ -121,8 +121,8 @@ internal sealed class PatternTranslator
             return Fail(TranslationOutcome.Invalid);
         }
 
-        // Engines differ in what a loop does whose body took nothing.
-        if ((repetition.Most is null && item.CanBeEmpty) || _expanded > MostExpanded)
+        // Engines differ in what a repetition does whose body took nothing.
+        if (item.CanBeEmpty || _expanded > MostExpanded)
         {
             return Fail(TranslationOutcome.Unsupported);
         }

@@ -64,9 +64,9 @@ internal sealed class TemplateFunctions(FunctionFiles files, FunctionCatalogue c
             return call.Refuse("the template does not parse");
         }
 
-        if (References.In(template).FirstOrDefault(reference => !variables.Items.ContainsKey(reference.RootName)) is { } missing)
+        if (References.In(template).Any(reference => !variables.Items.ContainsKey(reference.RootName)))
         {
-            return call.Refuse($"the template uses {missing.RootName}, which vars does not have");
+            return call.Refuse("the template uses a name that vars does not have");
         }
 
         return Evaluate(call, template, new TemplateScope(source, variables.Items, name => Find(name, readsFiles), catalogue.Budget));
@@ -77,7 +77,8 @@ internal sealed class TemplateFunctions(FunctionFiles files, FunctionCatalogue c
         var result = Evaluator.EvaluateWithErrors(template, scope);
         if (result.IsRefused)
         {
-            return call.Refuse($"in the template: {result.Errors[0].Message.TrimEnd('.')}");
+            // What exactly may stand in the template's text, and that may be a secret.
+            return call.Refuse("the template cannot be evaluated");
         }
 
         return result.Value.IsNull ? call.Refuse("the template's result is null") : result.Value;

@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace Linter.Core.Tests.Terraform.Functions;
 
-/// <summary>Asks <c>terraform console</c> for types and values, many expressions at once.</summary>
-internal sealed class TerraformConsole(string program, string folder)
+/// <summary>Asks <c>terraform console</c> for types, values and marks in the form of the tables, many expressions at once.</summary>
+internal sealed class BatchConsole(string program, string folder)
 {
     private const int BatchLength = 20_000;
     private const string NotKnown = "(known after apply)";

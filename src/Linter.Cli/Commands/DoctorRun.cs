@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Linter.Cli.Hosting;
+using Linter.Cli.Reports;
+using Linter.Core.Credentials.Doctor;
+using Linter.Core.Credentials.Machine;
+using Linter.Core.Engine;
+using Linter.Core.Findings;
+using Linter.Core.Rules;
+
+namespace Linter.Cli.Commands;
+
+/// <summary>One run of <c>tfauth doctor</c>.</summary>
+internal sealed class DoctorRun(CommandHost host, DoctorOptions options, CancellationToken cancellation)
+{
+    /// <summary>Diagnoses, reports, and gives the exit code.</summary>
+    /// <exception cref="UsageException">Something that was asked for cannot be done.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
+    public int Execute()
+    {
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder, host.WorkingDirectory));
+        if (!Directory.Exists(folder))
+        {
+            throw new UsageException($"There is no folder '{options.Folder}'.");
+        }
+
+        var input = LintInput.Open(new LintInputOptions(host.WorkingDirectory, [folder], null, [], LintInput.DefaultMaxFileSize, host.Input));
+        var machine = ReadMachine(folder);
+        var result = DoctorEngine.Run(
+            new DoctorRequest
+            {
+                Files = input.Files,
+                Folder = FolderIn(input.Root, folder),
+                Machine = machine,
+                Terraform = options.Terraform,
+                Provider = options.Provider,
+                Variables = options.Variables,
+                VariableFiles = [.. options.VariableFiles.Select(file => input.PathOf(file, host.WorkingDirectory))],
+                Workspace = options.Workspace,
+            },
+            cancellation);
+        Report(result);
+        foreach (var failure in result.Failures)
+        {
+            host.Error.WriteLine($"tfauth: {failure.What} failed: {failure.Message}");
+        }
+
+        if (options.ClearsExpiredCache)
+        {
+            ClearExpired(machine);
+        }
+
+        return ExitCodeOf(result);
+    }
+
+    private MachineState ReadMachine(string folder)
+    {
+        var environment = options.EnvironmentFile is { } file ? EnvironmentFile.Read(file, host.WorkingDirectory) : host.Environment();
+        var given = options.Home is { } home ? Path.GetFullPath(home, host.WorkingDirectory) : null;
+
+        // Paths in the environment may start with the home folder that it names: the given folder stands in for that one.
+        var named = environment.TryGetValue("HOME", out var variable) && variable.Length > 0 ? variable : given ?? host.Variable("HOME") ?? host.Variable("USERPROFILE");
+        return new MachineState
+        {
+            Environment = environment,
+            Home = named,
+            WorkingDirectory = folder,
+            Now = options.Now ?? host.Now(),
+            Files = new DiskMachineFiles(named, given ?? named, folder),
+        };
+    }
+
+    private static string FolderIn(string root, string folder)
+    {
+        var real = new RealPaths().OfFolder(folder) ?? folder;
+        return Path.GetRelativePath(root, real) is var relative && relative == "." ? "" : relative.Replace(Path.DirectorySeparatorChar, '/');
+    }
+
+    private void Report(DoctorResult result)
+    {
+        using var buffer = new MemoryStream();
+        switch (options.Format)
+        {
+            case "json":
+                DoctorJsonReport.Write(result, buffer);
+                break;
+            case "sarif":
+                ReportWriters.Find("sarif")!.Write(AsLintReport(result), buffer);
+                break;
+            default:
+                DoctorTextReport.Write(result, ColorChoice.UseColor(options.Color, host), buffer);
+                break;
+        }
+
+        buffer.WriteTo(host.Output);
+        host.Output.Flush();
+    }
+
+    private static LintReport AsLintReport(DoctorResult result) => new()
+    {
+        Result = new LintResult { Findings = result.Findings, Unsure = [], Failures = result.Failures, FileCount = 0, ModuleCount = 0 },
+        Rules = [.. RuleCatalogue.All.Select(rule => rule.Info).OrderBy(rule => rule.Id, StringComparer.Ordinal)],
+        Tool = new ToolIdentity(BuildInfo.Version),
+    };
+
+    private void ClearExpired(MachineState machine)
+    {
+        foreach (var file in ExpiredCaches.Find(machine).Select(text => text.Path).ToImmutableArray())
+        {
+            var onDisk = ((DiskMachineFiles)machine.Files).OnDisk(machine.Absolute(file));
+            try
+            {
+                File.Delete(onDisk);
+                host.Error.WriteLine($"tfauth: removed {SafeText.OneLine(file)}");
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                host.Error.WriteLine($"tfauth: {SafeText.OneLine(file)} cannot be removed.");
+            }
+        }
+    }
+
+    private static int ExitCodeOf(DoctorResult result)
+    {
+        if (!result.Failures.IsEmpty)
+        {
+            return ExitCode.Incomplete;
+        }
+
+        var stops = result.Configurations.Any(configuration => configuration.Outcome.Error is not null);
+        return stops || result.Findings.Any(finding => finding.Severity >= Severity.Warning) ? ExitCode.Findings : ExitCode.Success;
+    }
+}

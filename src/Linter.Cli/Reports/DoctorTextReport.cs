@@ -1,0 +1,128 @@
+using System.Globalization;
+using Linter.Core.Credentials.Doctor;
+using Linter.Core.Engine;
+using Linter.Core.Findings;
+
+namespace Linter.Cli.Reports;
+
+/// <summary>The doctor's report for people: for each configuration what it uses and why nothing else, then what is wrong.</summary>
+internal static class DoctorTextReport
+{
+    /// <summary>Writes the report.</summary>
+    public static void Write(DoctorResult result, bool useColor, Stream output)
+    {
+        using var text = ReportText.Open(output);
+        var page = new Page(text, new TextStyle(useColor));
+        foreach (var configuration in result.Configurations)
+        {
+            page.Write(configuration);
+        }
+
+        foreach (var finding in result.Findings)
+        {
+            page.Write(finding);
+        }
+
+        if (result.Configurations.IsEmpty)
+        {
+            text.WriteLine("Nothing here asks for AWS credentials.");
+        }
+    }
+
+    private sealed class Page(StreamWriter text, TextStyle style)
+    {
+        public void Write(DiagnosedConfiguration configuration)
+        {
+            var outcome = configuration.Outcome;
+            var place = $"{SafeText.OneLine(configuration.Location.Path)}:{configuration.Location.Start.Line.ToString(CultureInfo.InvariantCulture)}";
+            text.WriteLine($"{style.Strong(SafeText.Message(configuration.Address))} {style.Faint($"{place}, {configuration.Versions}")}");
+            if (outcome.Error is { } error)
+            {
+                text.WriteLine($"  {style.Of(Severity.Error, "stops")}        {SafeText.Message(error.Message)}");
+            }
+
+            Line("credentials", Credentials(configuration));
+            foreach (var role in outcome.Credentials.AssumedRoles)
+            {
+                Line("then role", SafeText.Message(role));
+            }
+
+            Line("region", Region(configuration));
+            if (configuration.Live is { } live)
+            {
+                Line("STS says", Live(live));
+            }
+
+            foreach (var link in outcome.Links)
+            {
+                text.WriteLine($"    {(link.Used ? "*" : style.Faint("-"))} {DoctorWords.Of(link.Source)}: {SafeText.Message(link.Why)}");
+            }
+
+            text.WriteLine();
+        }
+
+        public void Write(Finding finding)
+        {
+            var place = $"{SafeText.OneLine(finding.Location.Path)}:{finding.Location.Start}";
+            text.WriteLine($"{style.Strong(place)}: {style.Of(finding.Severity, SeverityNames.Of(finding.Severity))} {finding.Rule.Id} {style.Faint(finding.Rule.Name)}");
+            text.WriteLine($"  {SafeText.Message(finding.Message)}");
+            foreach (var related in finding.Related)
+            {
+                text.WriteLine($"  {style.Faint("see")} {SafeText.OneLine(related.Location.Path)}:{related.Location.Start} {SafeText.Message(related.Message)}");
+            }
+
+            text.WriteLine($"  {style.Faint("next")} {SafeText.Message(finding.Rule.Fix.ReplaceLineEndings(" "))}");
+            text.WriteLine();
+        }
+
+        private void Line(string name, string content) => text.WriteLine($"  {name,-12} {content}");
+
+        private static string Credentials(DiagnosedConfiguration configuration)
+        {
+            var credentials = configuration.Outcome.Credentials;
+            var words = new List<string> { DoctorWords.Of(credentials.Source) };
+            if (credentials.Profile is { } profile)
+            {
+                words.Add($"profile {SafeText.Message(profile)}");
+            }
+
+            if (credentials.Keys is { } keys)
+            {
+                words.Add(SafeText.OneLine(DoctorWords.Mask(keys.AccessKeyId)) + (keys.SessionToken is null ? "" : " with session token"));
+            }
+
+            if (configuration.AccountId is { } account)
+            {
+                words.Add($"account {account}");
+            }
+
+            if (credentials.Place is { } place)
+            {
+                words.Add($"{SafeText.OneLine(place.Path)}:{place.Line.ToString(CultureInfo.InvariantCulture)}");
+            }
+
+            if (credentials.Expires is { } expires)
+            {
+                words.Add($"until {expires.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)}");
+            }
+
+            return string.Join(", ", words);
+        }
+
+        private static string Region(DiagnosedConfiguration configuration)
+        {
+            var region = configuration.Outcome.Region;
+            var source = region.Name is { } name ? $"{DoctorWords.Of(region.Source)} {SafeText.Message(name)}" : DoctorWords.Of(region.Source);
+            var partition = configuration.Outcome.Partition is { } found ? $", partition {found}" : "";
+            return $"{(region.Value is null ? "not known" : SafeText.Message(region.Value))} ({source}{partition})";
+        }
+
+        private static string Live(LiveAnswer live) => live.Outcome switch
+        {
+            LiveOutcome.Accepted => $"{SafeText.Message(live.Arn ?? "a caller")} of account {SafeText.Message(live.Account ?? "unknown")}",
+            LiveOutcome.Rejected => SafeText.Message($"{live.ErrorCode}: {live.Message}"),
+            LiveOutcome.Unreachable => $"nothing; {SafeText.Message(live.Message ?? live.Endpoint)}",
+            _ => "nothing; it was not asked",
+        };
+    }
+}

@@ -1,0 +1,100 @@
+using CsCheck;
+using Linter.Core.Credentials;
+
+namespace Linter.Core.Tests.Credentials;
+
+internal sealed class PlaceholdersTests
+{
+    [TestCase("AKIAIOSFODNN7EXAMPLE", PlaceholderKind.Documentation)]
+    [TestCase("AKIAI44QH8DHBEXAMPLE", PlaceholderKind.Documentation)]
+    [TestCase("ASIAIOSFODNN7EXAMPLE", PlaceholderKind.Documentation)]
+    [TestCase("AKIAEXAMPLE123456789", PlaceholderKind.Documentation)]
+    [TestCase("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", PlaceholderKind.Documentation)]
+    [TestCase("wJalrXUtnFEMI/K7MDENG/bPxRfiCYzEXAMPLEKEY", PlaceholderKind.Documentation)]
+    [TestCase("je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY", PlaceholderKind.Documentation)]
+    [TestCase("example-key", PlaceholderKind.Documentation)]
+    [TestCase("YOUR_ACCESS_KEY", PlaceholderKind.Words)]
+    [TestCase("your-aws-access-key-id", PlaceholderKind.Words)]
+    [TestCase("YOUR_SECRET_ACCESS_KEY_HERE", PlaceholderKind.Words)]
+    [TestCase("my-access-key", PlaceholderKind.Words)]
+    [TestCase("my-secret-key", PlaceholderKind.Words)]
+    [TestCase("anaccesskey", PlaceholderKind.Words)]
+    [TestCase("asecretkey", PlaceholderKind.Words)]
+    [TestCase("mock_access_key", PlaceholderKind.Words)]
+    [TestCase("mock_secret_key", PlaceholderKind.Words)]
+    [TestCase("changeme", PlaceholderKind.Words)]
+    [TestCase("CHANGE-ME", PlaceholderKind.Words)]
+    [TestCase("replace_me_with_your_key", PlaceholderKind.Words)]
+    [TestCase("test", PlaceholderKind.Words)]
+    [TestCase("test123", PlaceholderKind.Words)]
+    [TestCase("foo", PlaceholderKind.Words)]
+    [TestCase("foobar", PlaceholderKind.Words)]
+    [TestCase("dummy", PlaceholderKind.Words)]
+    [TestCase("fakeaccesskey", PlaceholderKind.Words)]
+    [TestCase("localstack", PlaceholderKind.Words)]
+    [TestCase("unknown", PlaceholderKind.Words)]
+    [TestCase("access", PlaceholderKind.Words)]
+    [TestCase("secret", PlaceholderKind.Words)]
+    [TestCase("none", PlaceholderKind.Words)]
+    [TestCase("null", PlaceholderKind.Words)]
+    [TestCase("TODO", PlaceholderKind.Words)]
+    [TestCase("N/A", PlaceholderKind.Words)]
+    [TestCase("REDACTED", PlaceholderKind.Words)]
+    [TestCase("(sensitive value)", PlaceholderKind.Template)]
+    [TestCase("AWS_ACCESS_KEY_ID", PlaceholderKind.Words)]
+    [TestCase("AWS_SECRET_ACCESS_KEY", PlaceholderKind.Words)]
+    [TestCase("aws_secret_access_key", PlaceholderKind.Words)]
+    [TestCase("AKIAFAKEKEY", PlaceholderKind.Words)]
+    [TestCase("AKIATESTKEY123", PlaceholderKind.Words)]
+    [TestCase("AKIAYOURACCESSKEYID", PlaceholderKind.Words)]
+    [TestCase("put your key here", PlaceholderKind.Words)]
+    [TestCase("insert-access-key-here", PlaceholderKind.Words)]
+    [TestCase("xxxx", PlaceholderKind.Filler)]
+    [TestCase("XXXXXXXXXXXXXXXXXXXX", PlaceholderKind.Filler)]
+    [TestCase("****************", PlaceholderKind.Filler)]
+    [TestCase("...", PlaceholderKind.Filler)]
+    [TestCase("AKIAXXXXXXXXXXXXXXXX", PlaceholderKind.Filler)]
+    [TestCase("AKIA****************", PlaceholderKind.Filler)]
+    [TestCase("AKIA0000000000000000", PlaceholderKind.Filler)]
+    [TestCase("AKIA1234567890ABCDEF", PlaceholderKind.Filler)]
+    [TestCase("AKIA1234567890123456", PlaceholderKind.Filler)]
+    [TestCase("ASIABCDEFGHIJKLMNOPQ", PlaceholderKind.Filler)]
+    [TestCase("ASIA123456ABCDEFG", PlaceholderKind.Filler)]
+    [TestCase("abcdefghijklmnopqrstuvwxyz1234567890ABCD", PlaceholderKind.Filler)]
+    [TestCase("1234567890123456789012345678901234567890", PlaceholderKind.Filler)]
+    [TestCase("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", PlaceholderKind.Filler)]
+    [TestCase("abc123abc123abc123", PlaceholderKind.Filler)]
+    [TestCase("minioadmin", PlaceholderKind.Sample)]
+    [TestCase("Q3AM3UQ867SPQQA43P2F", PlaceholderKind.Sample)]
+    [TestCase("<your key>", PlaceholderKind.Template)]
+    [TestCase("<ACCESS_KEY>", PlaceholderKind.Template)]
+    [TestCase("[your access key]", PlaceholderKind.Template)]
+    [TestCase("<AWS ACCESS KEY ID GOES HERE>", PlaceholderKind.Template)]
+    public void What_stands_for_a_value_is_told(string text, PlaceholderKind kind) => Assert.That(Placeholders.KindOf(text), Is.EqualTo(kind));
+
+    [TestCase(Samples.LongTermId)]
+    [TestCase(Samples.TemporaryId)]
+    [TestCase(Samples.Secret)]
+    [TestCase(Samples.SlashSecret)]
+    [TestCase(Samples.Token)]
+    [TestCase("<AKIARTX3GSDSS4TFDOCK>")]
+    [TestCase("hunter2")]
+    [TestCase("terraform-ci")]
+    [TestCase("john.doe")]
+    [TestCase("AIDARTX3GSDSS4TFDOCK")]
+    [TestCase("aws")]
+    [TestCase("")]
+    [TestCase(null)]
+    public void What_could_be_a_value_is_left_alone(string? text) => Assert.That(Placeholders.KindOf(text), Is.Null);
+
+    [Test]
+    public void No_random_key_is_taken_for_a_placeholder() => Gen.Char["ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"].Array[16].Sample(
+        characters => !Placeholders.IsPlaceholder("AKIA" + new string(characters)), iter: 20_000);
+
+    [Test]
+    public void No_random_secret_is_taken_for_a_placeholder() => Gen.Char["ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].Array[40].Sample(
+        characters => !Placeholders.IsPlaceholder(new string(characters)), iter: 20_000);
+
+    [Test]
+    public void No_text_makes_asking_throw() => Gen.String.Sample(text => Placeholders.IsPlaceholder(text) || true);
+}

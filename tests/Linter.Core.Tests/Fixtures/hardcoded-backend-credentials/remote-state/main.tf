@@ -1,0 +1,11 @@
+data "terraform_remote_state" "network" {
+  backend = "s3"
+
+  config = {
+    bucket     = "example-state"
+    key        = "network/terraform.tfstate"
+    region     = "eu-west-1"
+    access_key = "AKIARTX3GSDS74TFDOCV" # expect: hardcoded-backend-credentials
+    secret_key = "tfdoc3ZRwTCJRjSlISUO8Uz9HVqXQwWYtMNR7eho" # expect: hardcoded-backend-credentials
+  }
+}

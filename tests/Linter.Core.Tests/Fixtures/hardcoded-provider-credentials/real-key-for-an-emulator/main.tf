@@ -1,0 +1,8 @@
+provider "aws" {
+  access_key = "AKIARTX3GSDS74TFDOCV" # expect: hardcoded-provider-credentials
+  secret_key = "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" # expect: hardcoded-provider-credentials
+
+  endpoints {
+    s3 = "http://localhost:4566"
+  }
+}

@@ -1,0 +1,5 @@
+module "east" {
+  source     = "./regional"
+  access_key = "AKIARTX3GSDS74TFDOCV" # expect: hardcoded-provider-credentials
+  secret_key = "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" # expect: hardcoded-provider-credentials
+}

@@ -1,0 +1,2 @@
+access_key = "AKIARTX3GSDS74TFDOCV" # expect: hardcoded-provider-credentials
+secret_key = "tfdoc3ZRwTCJRjSlISUO8Uz9HVqXQwWYtMNR7ehox" # expect: malformed-secret-access-key, hardcoded-provider-credentials

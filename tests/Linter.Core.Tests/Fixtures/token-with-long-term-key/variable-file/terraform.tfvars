@@ -1,0 +1,3 @@
+access_key = "AKIARTX3GSDS74TFDOCV"
+secret_key = "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"
+token      = "IQoJb3JpZ2luX2VjEtfdocx8efQYTZOlyzJkTgHovVbRPBONHO2Ko7UqVmhSALtXMaGlWWVmVY2ZmO+zM4wZ6Q3VZNt8XCDwQN29GKNIJs58xjyqLzMqOn7gBFajicMlQFA8FnfJ4CZcv84GW7Xs9nYKuoRRdIkweaYw6px1uZeLWonKGUNAU/3OKFCyF2oOcEPYE0YNk2BXa6WMTWmt==" # expect: token-with-long-term-key

@@ -1,0 +1,13 @@
+terraform {
+  backend "s3" {
+    bucket = "example-state"
+    key    = "app.tfstate"
+    region = "eu-west-1"
+
+    assume_role = {
+      role_arn      = "arn:aws:iam::111122223333:role/state"
+      role_sesion   = "app" # expect: unknown-argument
+      duration      = "30m"
+    }
+  }
+}

@@ -1,0 +1,74 @@
+using Linter.Core.Engine;
+using Linter.Core.Terraform;
+using Linter.Hcl.Evaluation;
+using Linter.Hcl.Parsing;
+using Linter.Hcl.Syntax;
+using Linter.Hcl.Text;
+using Linter.Hcl.Values;
+
+namespace TreeDump;
+
+/// <summary>
+/// Evaluates expressions in a module as <c>terraform console</c> would: one a line in, one line of JSON out. What is refused anywhere comes
+/// before what is not known, and that before what is sensitive.
+/// </summary>
+internal static class EvalMode
+{
+    public static void Run(string folder, TextReader input, TextWriter output)
+    {
+        var tree = TreeReader.Read(new FolderFiles(folder), 1, CancellationToken.None);
+        var root = tree.Folders.FirstOrDefault(candidate => candidate.Path.Length == 0) ?? ModuleFolder.Of("", []);
+        var module = new Module(root, new FolderIndex(tree), VariableAssignments.Of(root, [], []));
+        while (input.ReadLine() is { } line)
+        {
+            output.WriteLine(Describe(Evaluate(line, module)));
+        }
+    }
+
+    /// <summary>The line of JSON for a result.</summary>
+    internal static string Describe(EvaluationResult result)
+    {
+        if (result.IsRefused)
+        {
+            return Line("error", Quote(result.Errors[0].Message));
+        }
+
+        if (UnknownReason(result.Value) is { } reason)
+        {
+            return Line("unknown", Quote(reason));
+        }
+
+        if (result.Value.AllMarks.HasFlag(ValueMarks.Sensitive))
+        {
+            return Line("sensitive", "true");
+        }
+
+        return JsonText.Write(result.Value) is { } json ? Line("value", json) : Line("error", Quote("The value has no form in JSON."));
+    }
+
+    private static EvaluationResult Evaluate(string line, Module module)
+    {
+        var source = new SourceText("<console-input>", line + "\n");
+        var expression = new HclParser().ParseExpression(source, out var diagnostics);
+        if (!diagnostics.IsEmpty)
+        {
+            var error = new EvaluationError(source, diagnostics[0].Span, diagnostics[0].Message);
+            return new EvaluationResult(new NullValue(HclType.Dynamic), [error]);
+        }
+
+        var file = new ModuleFile(ModuleFileKind.Configuration, new SyntaxTree(source, new BodySyntax(0, source.Length, []), [], []));
+        return Evaluator.EvaluateWithErrors(expression, ModuleScope.Of(module, file));
+    }
+
+    private static string? UnknownReason(Value value) => value switch
+    {
+        UnknownValue unknown => unknown.Reason.Message,
+        SequenceValue sequence => sequence.Elements.Select(UnknownReason).FirstOrDefault(reason => reason is not null),
+        MappingValue mapping => mapping.Items.Values.Select(UnknownReason).FirstOrDefault(reason => reason is not null),
+        _ => null,
+    };
+
+    private static string Line(string name, string json) => $$"""{"{{name}}":{{json}}}""";
+
+    private static string Quote(string text) => JsonText.Write(new StringValue(text)) ?? "\"\"";
+}
