@@ -8,7 +8,7 @@ namespace Linter.Core.Aws;
 
 /// <summary>A place in a text where an ARN begins: by itself, or inside a policy or another document.</summary>
 /// <param name="Partition">The partition that it names.</param>
-/// <param name="Text">The ARN as far as it is known, without its end where that is not.</param>
+/// <param name="Text">The ARN as far as it is known, with <c>…</c> for an end that is not.</param>
 /// <param name="Origin">Where the partition is written, with the way it took.</param>
 /// <param name="IsExact">Whether <paramref name="Origin"/> is the ARN itself, not a larger text or expression that holds it.</param>
 internal sealed record ArnMention(Partition Partition, string Text, Origin Origin, bool IsExact)
@@ -41,7 +41,8 @@ internal sealed record ArnMention(Partition Partition, string Text, Origin Origi
                 continue;
             }
 
-            yield return Locate(value, partition, text[at..Math.Min(end, at + LongestShown)], piece, at);
+            var isCut = end - at > LongestShown || (end < text.Length && text[end] == Unknown);
+            yield return Locate(value, partition, text[at..Math.Min(end, at + LongestShown)] + (isCut ? "…" : ""), piece, at);
         }
     }
 

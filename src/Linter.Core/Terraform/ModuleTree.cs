@@ -12,4 +12,11 @@ internal sealed record ModuleTree(
     ISourceFiles Files,
     ImmutableArray<ModuleFolder> Folders,
     ImmutableArray<ModuleFolder> RootFolders,
-    ImmutableArray<SourceProblem> Unreadable);
+    ImmutableArray<SourceProblem> Unreadable)
+{
+    /// <summary>Makes the root modules anew, each for the one thread that asks; the engine gives it, with the values of this run.</summary>
+    public Func<ModuleFolder, Module>? MakeRoot { get; init; }
+
+    /// <summary>The root modules in the order of their folders, with the values of this run.</summary>
+    public IEnumerable<Module> RootModules => MakeRoot is { } make ? RootFolders.Select(make) : [];
+}

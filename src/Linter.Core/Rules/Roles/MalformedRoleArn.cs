@@ -70,12 +70,34 @@ internal sealed class MalformedRoleArn : Rule
                 ReportEmpty(configuration, role, argument.Origin, findings);
                 break;
             case { Kind: RoleArnProblemKind.Malformed } problem:
-                findings.Report(argument.Origin, $"{configuration}: {problem.Message}", new FindingDetails { Causes = ["assume-role-bad-arn"] });
+                findings.Report(OriginOfAccount(argument.Value) ?? argument.Origin, $"{configuration}: {problem.Message}", new FindingDetails { Causes = ["assume-role-bad-arn"] });
                 break;
             case null when argument.Value is UnknownValue { Parts.IsEmpty: true, Reason.Kind: UnknownKind.NoValue } unknown:
                 findings.Unsure(argument.ValueLocation, $"The ARN of the role is not known: {unknown.Reason.Message}");
                 break;
         }
+    }
+
+    /// <summary>Where a wrong account comes from in an ARN that is put together from pieces, or null.</summary>
+    private static Origin? OriginOfAccount(Value value)
+    {
+        if (value is not StringValue { Parts.Length: > 1 } text || !Arn.TryParse(text, out var arn) || arn.Account is null or "" || AccountId.TryParse(arn.Account, out _))
+        {
+            return null;
+        }
+
+        var colons = 0;
+        foreach (var part in text.Parts)
+        {
+            if (colons == 4 && part.Text is { Length: > 0 } start && start[0] != ':')
+            {
+                return part.Origin;
+            }
+
+            colons += part.Text?.Count(character => character == ':') ?? 0;
+        }
+
+        return null;
     }
 
     private static void ReportEmpty(AwsConfiguration configuration, RoleSettings role, Origin origin, IFindings findings)
