@@ -5,7 +5,9 @@ internal static class SourceFiles
 {
     private static readonly string[] Extensions = [".tf", ".tfvars"];
 
-    /// <summary>Reads all regular <c>.tf</c> and <c>.tfvars</c> files below the folders. A path is the folder as it was given, and what follows.</summary>
+    /// <summary>
+    /// Reads all regular <c>.tf</c> and <c>.tfvars</c> files below the folders. A path is the folder as it was given, and what follows.
+    /// </summary>
     public static IReadOnlyList<(string Path, byte[] Bytes)> Read(IEnumerable<string> folders)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };

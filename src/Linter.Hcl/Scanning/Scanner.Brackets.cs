@@ -144,7 +144,11 @@ internal ref partial struct Scanner
     private int Mismatch(int at, int end)
     {
         var (name, closer) = Describe(_mode);
-        _diagnostics.Report(new TextSpan(at, end), $"Expected {closer} to close the {name}, found \"{(char)_text[at]}\".", new TextSpan(_frame.Start, _frame.Start + 1), "opened here");
+        _diagnostics.Report(
+            new TextSpan(at, end),
+            $"Expected {closer} to close the {name}, found \"{(char)_text[at]}\".",
+            new TextSpan(_frame.Start, _frame.Start + 1),
+            "opened here");
         Emit(CloserOf(_mode), at, end);
         Pop();
         return end;
