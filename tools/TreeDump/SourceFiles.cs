@@ -14,11 +14,18 @@ internal static class SourceFiles
         return
         [
             .. folders
-                .Select(folder => folder.Length > 1 ? folder.TrimEnd('/') : folder)
-                .SelectMany(folder => File.Exists(folder) ? [folder] : Directory.EnumerateFiles(folder, "*", options))
+                .SelectMany(folder => File.Exists(folder) ? [folder] : Directory.EnumerateFiles(folder, "*", options).Select(path => Rebase(path, folder)))
                 .Where(path => Extensions.Any(extension => path.EndsWith(extension, StringComparison.Ordinal)))
                 .Order(StringComparer.Ordinal)
                 .Select(path => (path, File.ReadAllBytes(path))),
         ];
+    }
+
+    /// <summary>The path as the referee joins it: the folder without <c>./</c> and needless slashes, and what follows.</summary>
+    private static string Rebase(string path, string folder)
+    {
+        var rest = Path.GetRelativePath(folder, path);
+        var parts = folder.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(static part => part != ".");
+        return string.Join('/', [.. folder.StartsWith('/') ? [""] : Array.Empty<string>(), .. parts, rest]);
     }
 }

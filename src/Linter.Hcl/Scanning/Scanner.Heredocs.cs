@@ -180,7 +180,7 @@ internal ref partial struct Scanner
     /// </summary>
     private bool ResumeBehindHeredoc(ref int at)
     {
-        var depth = FindOpen(static mode => mode == ScanMode.Heredoc);
+        var depth = FindOpen(static mode => mode == ScanMode.Heredoc, int.MaxValue);
         if (depth < 1 || _guessedEnds++ >= MostGuessedEnds)
         {
             return false;

@@ -140,7 +140,8 @@ internal ref partial struct Scanner
         var frames = _buffers.Frames;
         var outermost = frames.Count;
         var unclosed = _frame;
-        for (var i = frames.Count - 1; i > 0 && IsOnLineOf(frames[i].Start, at); i--)
+        var lineStart = _text[..at].LastIndexOf((byte)'\n') + 1;
+        for (var i = frames.Count - 1; i > 0 && frames[i].Start >= lineStart; i--)
         {
             if (frames[i].Mode == ScanMode.Quote)
             {

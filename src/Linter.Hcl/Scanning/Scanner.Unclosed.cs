@@ -175,23 +175,45 @@ internal ref partial struct Scanner
             return;
         }
 
-        var indentation = at - lineStart;
-        var frames = _buffers.Frames;
-        for (var depth = 0; depth < frames.Count; depth++)
+        _lineIndentation = at - lineStart;
+        var depth = FindFirstIndented(isCloser ? _lineIndentation + 1 : _lineIndentation) - 1;
+        if (depth < 0)
         {
-            var frame = depth + 1 < frames.Count ? frames[depth + 1] : _frame;
-            if (frame.Mode > ScanMode.ObjectFor || IndentationOf(frame.Start) + (isCloser ? 0 : 1) <= indentation)
-            {
-                continue;
-            }
-
-            var end = LastTokenEnd();
-            _closedByIndentation += CountBraces(depth);
-            ReportUnclosed(InnermostBrace(), new TextSpan(at, at));
-            CloseDownTo(depth, end);
-            Newline(end);
             return;
         }
+
+        var end = LastTokenEnd();
+        _closedByIndentation += CountBraces(depth);
+        ReportUnclosed(InnermostBrace(), new TextSpan(at, at));
+        CloseDownTo(depth, end);
+        Newline(end);
+    }
+
+    /// <summary>The number of the outermost frame that was opened on a line with at least an indentation, or -1.</summary>
+    private readonly int FindFirstIndented(int indentation)
+    {
+        if (_frame.Indentation < indentation)
+        {
+            return -1;
+        }
+
+        // Each frame has the greatest indentation of those around it, so that they are in order.
+        var low = 0;
+        var high = _buffers.Frames.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_buffers.Frames[middle].Indentation < indentation)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     private void Newline(int at)
