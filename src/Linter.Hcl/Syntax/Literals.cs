@@ -3,10 +3,15 @@ using Linter.Hcl.Text;
 
 namespace Linter.Hcl.Syntax;
 
-/// <summary>What the text of strings and templates means: escapes, strip markers, the indentation of flush heredocs. Texts are in Unicode's form C.</summary>
+/// <summary>
+/// What the text of strings and templates means: escapes, strip markers, the indentation of flush heredocs. Texts are in Unicode's form
+/// C.
+/// </summary>
 public static class Literals
 {
-    /// <summary>Decodes what stands between the quotes of a string: backslash escapes, <c>$${</c> and <c>%%{</c>. Wrong escapes stay as they are.</summary>
+    /// <summary>
+    /// Decodes what stands between the quotes of a string: backslash escapes, <c>$${</c> and <c>%%{</c>. Wrong escapes stay as they are.
+    /// </summary>
     /// <param name="raw">The UTF-8 bytes between the quotes; invalid UTF-8 decodes to U+FFFD.</param>
     public static string DecodeQuoted(ReadOnlySpan<byte> raw)
     {
@@ -59,7 +64,9 @@ public static class Literals
         return new TemplateTextDecoder(template, source).Decode();
     }
 
-    /// <summary>The length of the escape sequence that <paramref name="raw"/> starts with and what it means, or 0 where none starts.</summary>
+    /// <summary>
+    /// The length of the escape sequence that <paramref name="raw"/> starts with and what it means, or 0 where none starts.
+    /// </summary>
     private static int EscapeLength(ReadOnlySpan<byte> raw, out string meaning)
     {
         meaning = raw switch

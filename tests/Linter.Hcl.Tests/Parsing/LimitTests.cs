@@ -40,7 +40,11 @@ internal sealed class LimitTests
         yield return Case("blocks", Repeat("a {\n") + Repeat("}\n"), "This block is nested more than 100 levels deep; it is not read.");
         yield return Case("unclosed blocks", Repeat("a {\n"), "This block is never closed: expected \"}\".");
         yield return Case("unclosed indented blocks", Repeat(" a {\n"), "This block is never closed: expected \"}\".");
-        yield return Case("unclosed brackets", "x = " + Repeat("["), "Expected \"]\" to close the bracket, found a newline.");
+        yield return Case("unclosed brackets", "x = " + Repeat("["), "Expected \"]\" to close the bracket, found the end of the file.");
+        yield return Case("unclosed objects before many lines", "x = " + Repeat("{a=") + "\n" + Repeat("  b\n"), "This object is never closed: expected \"}\".");
+        yield return Case("wrong closing brackets", "x = " + Repeat("[") + Repeat(")"), "Expected \"]\" to close the bracket, found \")\".");
+        yield return Case("equals signs in parentheses", "x = {for " + Repeat("(") + "\n" + Repeat("a =\n"), "Expected a name, found \"(\".");
+        yield return Case("unclosed interpolations on a line", "x = " + Repeat("\"${"), "This template sequence is never closed: expected \"}\".");
         yield return Case("closing braces", Repeat("}"), "\"}\" closes nothing: no bracket of its kind is open here.");
         yield return Case("unclosed strings", Repeat("x = \"\n"), "This string is never closed: expected a closing quote (\") before the end of the line.");
         yield return Case("unclosed heredocs", Repeat("a {\n  x = <<E\n}\n"), "The end marker E of this heredoc never comes.");

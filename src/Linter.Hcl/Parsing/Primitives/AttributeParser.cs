@@ -4,10 +4,14 @@ using Pidgin;
 
 namespace Linter.Hcl.Parsing.Primitives;
 
-/// <summary>A name, an <c>=</c> and a value; the caller has seen the first two. Looks whether the tree of the value is too high for recursive walks.</summary>
+/// <summary>
+/// A name, an <c>=</c> and a value; the caller has seen the first two. Looks whether the tree of the value is too high for recursive
+/// walks.
+/// </summary>
 internal sealed class AttributeParser(Parser<Token, ExpressionSyntax> value) : Parser<Token, AttributeSyntax>
 {
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out AttributeSyntax result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out AttributeSyntax result)
     {
         result = null;
         var context = state.Context();

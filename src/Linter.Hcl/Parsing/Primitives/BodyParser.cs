@@ -12,7 +12,8 @@ internal sealed class BodyParser(Parser<Token, BodyItemSyntax> item, TokenKind c
 {
     private readonly Parser<Token, BodyItemSyntax?> _item = new RecoveringParser<BodyItemSyntax>(item);
 
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out BodySyntax result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out BodySyntax result)
     {
         var context = state.Context();
         var items = context.BodyItems;

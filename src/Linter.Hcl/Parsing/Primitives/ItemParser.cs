@@ -9,7 +9,8 @@ internal sealed class ItemParser(Parser<Token, AttributeSyntax> attribute, Parse
 {
     private const string Item = "an argument or a block";
 
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out BodyItemSyntax result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out BodyItemSyntax result)
     {
         result = null;
         switch (state.Current.Kind)

@@ -14,7 +14,8 @@ internal sealed class TraversalParser(Parser<Token, ExpressionSyntax> term, Pars
     private const string AttributeName = "an attribute name";
     private const string CloseBracket = "\"]\"";
 
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out ExpressionSyntax result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out ExpressionSyntax result)
     {
         var name = state.Current;
         if (name.Kind == TokenKind.Identifier && name.Name is < NameTable.True or > NameTable.Null && IsFollowed(state.Context().Tokens[(int)state.Location + 1].Kind))
@@ -34,7 +35,8 @@ internal sealed class TraversalParser(Parser<Token, ExpressionSyntax> term, Pars
     /// <param name="expecteds">Pidgin's list; passed on.</param>
     /// <param name="name">The name that starts the reference, where <paramref name="value"/> is null.</param>
     /// <param name="value">The value, or null for a name that is not yet an expression; then the whole.</param>
-    private bool Follow(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, Token name, [NotNullWhen(true)] ref ExpressionSyntax? value)
+    private bool Follow(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, Token name, [NotNullWhen(true)] ref ExpressionSyntax? value)
     {
         var context = state.Context();
         var steps = context.Steps;
@@ -197,7 +199,10 @@ internal sealed class TraversalParser(Parser<Token, ExpressionSyntax> term, Pars
             : new RelativeTraversalExpression(value.Start, end, value, steps.TakeFrom(mark));
     }
 
-    /// <summary>Whether an index is a step: a literal. A string with a lone <c>$</c> or <c>%</c> among other text counts as an expression, as it does in the official parser.</summary>
+    /// <summary>
+    /// Whether an index is a step: a literal. A string with a lone <c>$</c> or <c>%</c> among other text counts as an expression, as it
+    /// does in the official parser.
+    /// </summary>
     private static bool IsConstant(ExpressionSyntax index, ParsingContext context) => index switch
     {
         NumberLiteral or BoolLiteral or NullLiteral => true,
