@@ -36,7 +36,10 @@ internal static class OidcIssuers
 
     // These say with other claims who may come: aud alone is the identifier of one application or pool.
     private static readonly string[] s_consumerIssuers =
-        ["cognito-identity.amazonaws.com", "accounts.google.com", "www.amazon.com", "graph.facebook.com", "cognito-identity.cn-north-1.amazonaws.com.cn", "cognito-identity-us-gov.amazonaws.com"];
+    [
+        "cognito-identity.amazonaws.com", "cognito-identity.cn-north-1.amazonaws.com.cn", "cognito-identity-us-gov.amazonaws.com",
+        "accounts.google.com", "www.amazon.com", "graph.facebook.com",
+    ];
 
     /// <summary>Hosts of issuers that everybody shares, to find misspelt ones.</summary>
     public static IReadOnlyList<string> SharedHosts { get; } = [GitHub, "app.terraform.io", "agent.buildkite.com", "api.bitbucket.org", "oidc.circleci.com"];
