@@ -70,7 +70,7 @@ internal sealed class InvalidSessionSetting : Rule
     /// <inheritdoc/>
     public override void Check(ModuleTree tree, IFindings findings)
     {
-        foreach (var use in RoleUses.Of(tree))
+        foreach (var use in tree.RoleUses)
         {
             var limit = use.Role.Resource.Block.Argument("max_session_duration") is not { } given || given.Value.IsNull ? SessionDuration.LongestUnlessAllowed
                 : given.Value is NumberValue number && number.TryGetInt64(out var allowed) ? allowed

@@ -76,7 +76,7 @@ internal sealed class TrustExcludesCaller : Rule
     /// <inheritdoc/>
     public override void Check(ModuleTree tree, IFindings findings)
     {
-        foreach (var use in RoleUses.Of(tree).Where(use => use is { Settings.IsWebIdentity: false, Role.Trust.IsComplete: true }))
+        foreach (var use in tree.RoleUses.Where(use => use is { Settings.IsWebIdentity: false, Role.Trust.IsComplete: true }))
         {
             var ways = use.Role.Trust.Statements.Where(statement => statement.IsAllow != false).ToList();
             if (ways.Count > 0 && ways.TrueForAll(statement => statement.IsComplete))
