@@ -77,7 +77,7 @@ internal ref partial struct Scanner
 
     private int CloseBrace(int at, int end)
     {
-        if (_mode is ScanMode.Parenthesis or ScanMode.Bracket)
+        if (_mode is ScanMode.Parenthesis or ScanMode.Bracket && _buffers.Frames.Count > 0)
         {
             var depth = FindOpen(static mode => mode is not (ScanMode.Parenthesis or ScanMode.Bracket));
             if (depth < 0 || (depth == 0 && _buffers.Frames[0].Mode <= ScanMode.BodyExpression))

@@ -43,9 +43,10 @@ internal sealed class JsonRepair(byte[] text, HashSet<int> broken, DiagnosticBag
             return RepairString(start, at);
         }
 
+        // The reader gives a name only with its colon: one without is what stands behind the last token.
         var isName = last?.Kind == JsonTokenType.PropertyName;
         var before = text.AsSpan(0, at).TrimEnd(Blanks).Length;
-        if (isName && before == last!.Value.End)
+        if (opened?.Kind == JsonTokenType.StartObject && !isName && text.AsSpan(last!.Value.End..before).TrimStart(" \t\r\n,"u8) is [(byte)'"', .., (byte)'"'])
         {
             return character == (byte)'='
                 ? Replace(at, (byte)':', "Expected \":\" between a name and its value, found \"=\".")

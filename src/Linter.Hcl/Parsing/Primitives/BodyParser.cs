@@ -17,7 +17,7 @@ internal sealed class BodyParser(Parser<Token, BodyItemSyntax> item, TokenKind c
         var context = state.Context();
         var items = context.BodyItems;
         var mark = items.Count;
-        var start = close == TokenKind.EndOfFile ? 0 : state.Current.Start;
+        var start = close == TokenKind.EndOfFile ? 0 : context.Tokens[(int)state.Location - 1].End; // behind the opening brace
         while (state.Current.Kind is var kind && kind != close && kind != TokenKind.EndOfFile)
         {
             if (kind == TokenKind.Newline)
