@@ -59,9 +59,11 @@ internal sealed record ArnMention(Partition Partition, string Text, Origin Origi
 
         // The piece may hold several: the mention is the one of the same number among those written.
         var number = 0;
-        for (var before = piece.Text.IndexOf(start, StringComparison.Ordinal); before >= 0 && before < at - piece.Start; before = piece.Text.IndexOf(start, before + 1, StringComparison.Ordinal))
+        var before = piece.Text.IndexOf(start, StringComparison.Ordinal);
+        while (before >= 0 && before < at - piece.Start)
         {
             number++;
+            before = piece.Text.IndexOf(start, before + 1, StringComparison.Ordinal);
         }
 
         var found = written.IndexOf(start, StringComparison.Ordinal);
@@ -92,7 +94,9 @@ internal sealed record ArnMention(Partition Partition, string Text, Origin Origi
     }
 
     private static Piece? PieceAt(ImmutableArray<Piece> pieces, int at) =>
-        pieces.FirstOrDefault(piece => at >= piece.Start && at < piece.Start + piece.Text.Length) is { Text: not null } piece && piece.Origin is not null ? piece : null;
+        pieces.FirstOrDefault(piece => at >= piece.Start && at < piece.Start + piece.Text.Length) is { Text: not null, Origin: not null } piece
+            ? piece
+            : null;
 
     private static (string Text, ImmutableArray<Piece> Pieces) Join(Value value)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Linter.Core.Sources;
+using Linter.Core.Terraform.Policies;
 
 namespace Linter.Core.Terraform;
 
@@ -14,6 +15,11 @@ internal sealed record ModuleTree(
     ImmutableArray<ModuleFolder> RootFolders,
     ImmutableArray<SourceProblem> Unreadable)
 {
+    private IReadOnlyList<RoleUse>? _roleUses;
+
+    /// <summary>The roles of the tree that configurations of the tree assume; worked out once, for the one thread that judges the tree.</summary>
+    public IReadOnlyList<RoleUse> RoleUses => _roleUses ??= [.. Policies.RoleUses.Of(this)];
+
     /// <summary>Makes the root modules anew, each for the one thread that asks; the engine gives it, with the values of this run.</summary>
     public Func<ModuleFolder, Module>? MakeRoot { get; init; }
 

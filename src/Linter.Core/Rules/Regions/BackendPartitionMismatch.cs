@@ -54,19 +54,25 @@ internal sealed class BackendPartitionMismatch : Rule
     /// <inheritdoc/>
     public override void Check(Module module, IFindings findings)
     {
-        var backend = module.IsRoot ? AwsConfiguration.AllOf(module).FirstOrDefault(configuration => configuration.Kind == AwsConfigurationKind.Backend) : null;
-        if (backend?.Partition is not { } partition || CredentialSource.KeyOf(backend) is not { } key || backend.Endpoints.Any(endpoint => !endpoint.IsAws))
+        var backend = module.IsRoot
+            ? AwsConfiguration.AllOf(module).FirstOrDefault(configuration => configuration.Kind == AwsConfigurationKind.Backend)
+            : null;
+        if (backend?.Partition is not { } partition || CredentialSource.KeyOf(backend) is not { } key
+            || backend.Endpoints.Any(endpoint => !endpoint.IsAws))
         {
             return;
         }
 
         var providers = module.WithDescendants(MaxModules).SelectMany(member => member.ProviderConfigurations.OfAws()).Select(AwsConfiguration.Of).ToList();
-        var others = providers.Where(provider => provider.Partition is not null && provider.Partition != partition && CredentialSource.KeyOf(provider) == key).ToList();
+        var others = providers
+            .Where(provider => provider.Partition is not null && provider.Partition != partition && CredentialSource.KeyOf(provider) == key)
+            .ToList();
         if (others.Count > 0 && providers.TrueForAll(provider => provider.Partition != partition))
         {
             findings.Report(
                 backend.Header,
-                $"The backend is in the partition {partition} and takes {CredentialSource.Describe(backend)}, like {others[0]} in {others[0].Partition}; no credentials are valid in both.",
+                $"The backend is in the partition {partition} and takes {CredentialSource.Describe(backend)}, "
+                    + $"like {others[0]} in {others[0].Partition}; no credentials are valid in both.",
                 new FindingDetails { Related = [new RelatedLocation(others[0].Header, $"{others[0]} in {others[0].Partition}")] });
         }
     }

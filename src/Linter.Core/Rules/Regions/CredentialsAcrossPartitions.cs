@@ -61,7 +61,8 @@ internal sealed class CredentialsAcrossPartitions : Rule
                 // An environment may be set up anew for each target of a run; what the files name is the same in each.
                 findings.Report(
                     other.Header,
-                    $"{other} is in the partition {other.Partition} and takes {CredentialSource.Describe(other)}, like {first} in {first.Partition}; no credentials are valid in both.",
+                    $"{other} is in the partition {other.Partition} and takes {CredentialSource.Describe(other)}, "
+                        + $"like {first} in {first.Partition}; no credentials are valid in both.",
                     new FindingDetails
                     {
                         Confidence = group.Key!.Length > 0 ? Confidence.High : Confidence.Medium,

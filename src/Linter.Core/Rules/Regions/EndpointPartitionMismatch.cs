@@ -46,9 +46,9 @@ internal sealed class EndpointPartitionMismatch : Rule
     // These answer for a whole partition from one region, whatever region the configuration has.
     private static readonly HashSet<string> s_globalServices = new(StringComparer.Ordinal)
     {
-        "iam", "route53", "route53domains", "cloudfront", "organizations", "budgets", "ce", "costexplorer", "cur", "shield", "waf", "globalaccelerator",
-        "networkmanager", "ecrpublic", "pricing", "health", "account", "chime", "savingsplans", "trustedadvisor", "support", "bcmdataexports", "route53recoverycontrolconfig",
-        "route53recoveryreadiness",
+        "iam", "route53", "route53domains", "route53recoverycontrolconfig", "route53recoveryreadiness", "cloudfront", "organizations", "budgets", "ce",
+        "costexplorer", "cur", "bcmdataexports", "shield", "waf", "globalaccelerator", "networkmanager", "ecrpublic", "pricing", "health", "account",
+        "chime", "savingsplans", "trustedadvisor", "support",
     };
 
     /// <inheritdoc/>
@@ -77,7 +77,8 @@ internal sealed class EndpointPartitionMismatch : Rule
         {
             findings.Report(
                 argument.Origin,
-                $"{configuration} asks STS in {sts}, which is in the partition {other}, while its region {region} is in {partition}; keys of one are unknown to the other.",
+                $"{configuration} asks STS in {sts}, which is in the partition {other}, "
+                    + $"while its region {region} is in {partition}; keys of one are unknown to the other.",
                 new FindingDetails { Causes = ["wrong-partition", "sts-endpoint-region-mismatch"] });
         }
     }
@@ -103,7 +104,8 @@ internal sealed class EndpointPartitionMismatch : Rule
         {
             findings.Report(
                 endpoint.Url.Origin,
-                $"{configuration} sends requests of {endpoint.Service} to {host.Host} in the partition {hostPartition}, and signs them for {signing} in {partition}.",
+                $"{configuration} sends requests of {endpoint.Service} to {host.Host} in the partition {hostPartition}, "
+                    + $"and signs them for {signing} in {partition}.",
                 new FindingDetails { Causes = ["wrong-partition"] });
             return;
         }
@@ -114,7 +116,8 @@ internal sealed class EndpointPartitionMismatch : Rule
             var isGlobalSts = host.Sts is { IsGlobal: true };
             findings.Report(
                 endpoint.Url.Origin,
-                $"{configuration} sends requests of {endpoint.Service} to {host.Host}, which takes signatures for {hostRegion}, and signs them for {signing}.",
+                $"{configuration} sends requests of {endpoint.Service} to {host.Host}, "
+                    + $"which takes signatures for {hostRegion}, and signs them for {signing}.",
                 new FindingDetails
                 {
                     Causes = isSts ? ["sts-endpoint-region-mismatch"] : [],
@@ -131,14 +134,16 @@ internal sealed class EndpointPartitionMismatch : Rule
             return;
         }
 
-        foreach (var reference in ReferenceTrace.Of(module, key).Where(reference => reference.Root == "data" && reference.Step(0) == "vault_aws_access_credentials"))
+        foreach (var reference in ReferenceTrace.Of(module, key)
+            .Where(reference => reference.Root == "data" && reference.Step(0) == "vault_aws_access_credentials"))
         {
             var data = reference.Module.DataSources.FirstOrDefault(data => data.Type == reference.Step(0) && data.Name == reference.Step(1));
             if (data is not null && data.Block.Argument("region") is null)
             {
                 findings.Report(
                     data.Header,
-                    $"{data.Address} has no region, so that new keys are checked against STS of the partition aws, while {configuration} is in {partition}.",
+                    $"{data.Address} has no region, so that new keys are checked against STS of the partition aws, "
+                        + $"while {configuration} is in {partition}.",
                     new FindingDetails { Causes = ["wrong-partition"], Related = [new RelatedLocation(key.Location, "where the keys are used")] });
             }
         }

@@ -39,7 +39,9 @@ internal sealed class OptInRegion : Rule
         {
             if (configuration.Region is { Text: { } name } argument && Regions.TryGet(name, out var region) && region.IsOptIn)
             {
-                findings.Report(argument.Origin, $"{region} ({region.Description}) is an opt-in region: credentials fail there until the account has enabled it.");
+                findings.Report(
+                    argument.Origin,
+                    $"{region} ({region.Description}) is an opt-in region: credentials fail there until the account has enabled it.");
             }
         }
     }

@@ -68,7 +68,8 @@ internal sealed class OptInRegionWithGlobalToken : Rule
             {
                 findings.Report(
                     sts.Url.Origin,
-                    $"{configuration} takes its session from the global STS endpoint and uses it in {region}, an opt-in region where such sessions are not valid by default.");
+                    $"{configuration} takes its session from the global STS endpoint and uses it in {region}, "
+                        + "an opt-in region where such sessions are not valid by default.");
             }
         }
     }

@@ -73,13 +73,15 @@ internal sealed class ServicePrincipalMismatch : Rule
         {
             var argument = resource.Type == "aws_iam_role" ? resource.Block.Argument("assume_role_policy") : null;
             var isDocument = resource is { IsData: true, Type: "aws_iam_policy_document" };
-            if ((argument is null && !isDocument) || resource.ProviderUse().Configuration is not { } configuration || AwsConfiguration.Of(configuration).Partition is not { } partition)
+            if ((argument is null && !isDocument) || resource.ProviderUse().Configuration is not { } configuration
+                || AwsConfiguration.Of(configuration).Partition is not { } partition)
             {
                 continue;
             }
 
             var document = isDocument ? PolicyBlockReader.Read(resource) : PolicyReader.Read(module, argument!);
-            foreach (var principal in document.Statements.SelectMany(statement => statement.Principals).Where(principal => principal.Kind == "Service"))
+            var principals = document.Statements.SelectMany(statement => statement.Principals);
+            foreach (var principal in principals.Where(principal => principal.Kind == "Service"))
             {
                 CheckPrincipal(principal.Value, partition, findings);
             }

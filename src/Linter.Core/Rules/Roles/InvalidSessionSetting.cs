@@ -70,7 +70,7 @@ internal sealed class InvalidSessionSetting : Rule
     /// <inheritdoc/>
     public override void Check(ModuleTree tree, IFindings findings)
     {
-        foreach (var use in RoleUses.Of(tree))
+        foreach (var use in tree.RoleUses)
         {
             var limit = use.Role.Resource.Block.Argument("max_session_duration") is not { } given || given.Value.IsNull ? SessionDuration.LongestUnlessAllowed
                 : given.Value is NumberValue number && number.TryGetInt64(out var allowed) ? allowed
@@ -95,12 +95,20 @@ internal sealed class InvalidSessionSetting : Rule
     {
         if (role.Duration is { IsSet: true, Text: { } text } duration && SessionDuration.SecondsOf(text) is null)
         {
-            Report(duration, $"{configuration}: the duration \"{text}\" has no form that Go reads, such as 1h or 90m.", ["assume-role-duration"], findings);
+            Report(
+                duration,
+                $"{configuration}: the duration \"{text}\" has no form that Go reads, such as 1h or 90m.",
+                ["assume-role-duration"],
+                findings);
         }
         else if (SessionDuration.SecondsOf(role) is { } seconds and (< SessionDuration.Shortest or > SessionDuration.Longest))
         {
             var argument = role.Duration is { IsSet: true } given ? given : role.DurationInSeconds!;
-            Report(argument, $"{configuration}: a session lasts from 15 minutes to 12 hours, and {argument.Name} asks for {Describe(seconds)}.", ["assume-role-duration"], findings);
+            Report(
+                argument,
+                $"{configuration}: a session lasts from 15 minutes to 12 hours, and {argument.Name} asks for {Describe(seconds)}.",
+                ["assume-role-duration"],
+                findings);
         }
     }
 

@@ -69,7 +69,7 @@ internal sealed class MfaCannotBeAsked : Rule
     /// <inheritdoc/>
     public override void Check(ModuleTree tree, IFindings findings)
     {
-        foreach (var use in RoleUses.Of(tree))
+        foreach (var use in tree.RoleUses)
         {
             var ways = use.Role.Trust.Statements.Where(statement => statement.IsAllow == true).ToList();
             if (!use.Role.Trust.IsComplete || ways.Count == 0 || !ways.TrueForAll(statement => statement.IsComplete && statement.Conditions.Any(AsksForMfa)))

@@ -69,7 +69,12 @@ internal sealed class OidcTrustAudience : Rule
             }
             """,
         Fix = "Write issuer, audience and action as the platform documents them.",
-        References = ["AWS Identity and Access Management, Create an OpenID Connect identity provider", "GitHub Docs, Configuring OpenID Connect in Amazon Web Services", "HCP Terraform, Dynamic credentials with the AWS provider"],
+        References =
+        [
+            "AWS Identity and Access Management, Create an OpenID Connect identity provider",
+            "GitHub Docs, Configuring OpenID Connect in Amazon Web Services",
+            "HCP Terraform, Dynamic credentials with the AWS provider",
+        ],
     };
 
     /// <inheritdoc/>
@@ -103,7 +108,11 @@ internal sealed class OidcTrustAudience : Rule
         }
         else if (OidcIssuers.SharedHosts.Contains(host) && issuer.EndsWith('/'))
         {
-            Certain(argument.Origin, $"{provider.Address} has a slash at the end of its issuer, which the tokens do not have.", findings, Replace(argument.Origin, url, url.TrimEnd('/')));
+            Certain(
+                argument.Origin,
+                $"{provider.Address} has a slash at the end of its issuer, which the tokens do not have.",
+                findings,
+                Replace(argument.Origin, url, url.TrimEnd('/')));
         }
         else if (host == "vstoken.actions.githubusercontent.com" || host is "github.com" or "www.github.com" or "api.github.com")
         {
@@ -130,10 +139,15 @@ internal sealed class OidcTrustAudience : Rule
             }
         }
 
-        if (!trust.Statement.Names(OidcIssuers.Action) && trust.Statement.Actions is [StringValue { Content: var only, Origin: { } place }] && only.Equals("sts:AssumeRole", StringComparison.OrdinalIgnoreCase)
+        if (!trust.Statement.Names(OidcIssuers.Action)
+            && trust.Statement.Actions is [StringValue { Content: var only, Origin: { } place }] && only.Equals("sts:AssumeRole", StringComparison.OrdinalIgnoreCase)
             && trust.Statement.Principals.All(principal => principal.Kind.Equals("Federated", StringComparison.OrdinalIgnoreCase)))
         {
-            Certain(place, $"A token takes on a role with {OidcIssuers.Action}; sts:AssumeRole alone lets nobody of {trust.Description} in.", findings, Replace(place, only, OidcIssuers.Action));
+            Certain(
+                place,
+                $"A token takes on a role with {OidcIssuers.Action}; sts:AssumeRole alone lets nobody of {trust.Description} in.",
+                findings,
+                Replace(place, only, OidcIssuers.Action));
         }
     }
 
@@ -148,11 +162,17 @@ internal sealed class OidcTrustAudience : Rule
 
             if (prefix.StartsWith(SchemePrefix, StringComparison.OrdinalIgnoreCase))
             {
-                Certain(condition.Location, $"The key {condition.Variable.Text} begins with https://, and keys are named after the issuer without it.", findings);
+                Certain(
+                    condition.Location,
+                    $"The key {condition.Variable.Text} begins with https://, and keys are named after the issuer without it.",
+                    findings);
             }
             else if (trust.Issuer is { } issuer && !prefix.Equals(issuer, StringComparison.OrdinalIgnoreCase))
             {
-                Certain(condition.Location, $"The condition looks at {condition.Variable.Text}, and the principal's issuer is {issuer}: the key is in no token.", findings);
+                Certain(
+                    condition.Location,
+                    $"The condition looks at {condition.Variable.Text}, and the principal's issuer is {issuer}: the key is in no token.",
+                    findings);
             }
             else if (trust.Issuer is null && !OidcIssuers.SharedHosts.Contains(prefix.Split('/')[0]) && Nearest(prefix.Split('/')[0]) is { } near)
             {

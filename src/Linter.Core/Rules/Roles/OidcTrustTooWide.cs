@@ -66,7 +66,11 @@ internal sealed class OidcTrustTooWide : Rule
             }
             """,
         Fix = "Name the repository, project or workspace; use `StringLike` where a wildcard is meant.",
-        References = ["AWS Identity and Access Management, IAM JSON policy elements: Condition operators", "GitHub Docs, About security hardening with OpenID Connect"],
+        References =
+        [
+            "AWS Identity and Access Management, IAM JSON policy elements: Condition operators",
+            "GitHub Docs, About security hardening with OpenID Connect",
+        ],
     };
 
     /// <inheritdoc/>
@@ -77,8 +81,7 @@ internal sealed class OidcTrustTooWide : Rule
             var subjects = trust.SubjectConditions.Where(condition => condition.IsPositive).ToList();
 
             // Conditions are all met together: one that is narrow is enough.
-            var isNarrow = trust.IsNarrowedOtherwise || subjects.Exists(condition => !condition.IsForAllValues && !condition.Values.Any(value => WhyTooWide(trust, condition, value) is not null)
-                && condition.Values.All(value => PatternOf(value) is not null));
+            var isNarrow = trust.IsNarrowedOtherwise || subjects.Exists(condition => IsNarrow(trust, condition));
             foreach (var condition in subjects)
             {
                 CheckCondition(trust, condition, isNarrow, findings);
@@ -86,11 +89,16 @@ internal sealed class OidcTrustTooWide : Rule
         }
     }
 
+    private static bool IsNarrow(OidcTrust trust, PolicyCondition condition) =>
+        !condition.IsForAllValues && condition.Values.All(value => PatternOf(value) is not null && WhyTooWide(trust, condition, value) is null);
+
     private static void CheckCondition(OidcTrust trust, PolicyCondition condition, bool isNarrow, IFindings findings)
     {
         if (condition.IsForAllValues)
         {
-            findings.Report(condition.Location, $"The condition on the subject of {trust.Description} uses {condition.Operator}, which is also met where the token has no subject.");
+            findings.Report(
+                condition.Location,
+                $"The condition on the subject of {trust.Description} uses {condition.Operator}, which is also met where the token has no subject.");
         }
 
         foreach (var value in condition.Values)
@@ -105,11 +113,16 @@ internal sealed class OidcTrustTooWide : Rule
             shown = shown.Length <= LongestShown ? shown : shown[..LongestShown] + "…";
             if (!condition.TakesWildcards && pattern.AsSpan().IndexOfAny('*', '?') >= 0)
             {
-                findings.Report(place, $"{condition.Operator} takes the wildcard in \"{shown}\" as a plain character, so that no subject of {trust.Description} ever fits.");
+                findings.Report(
+                    place,
+                    $"{condition.Operator} takes the wildcard in \"{shown}\" as a plain character, so that no subject of {trust.Description} ever fits.");
             }
             else if (trust.Platform == OidcPlatform.GitHub && OidcSubject.WhyNeverOfGitHub(pattern, condition.TakesWildcards) is { } never)
             {
-                findings.Report(place, $"\"{shown}\" {never}, so that no subject of {trust.Description} ever fits.", new FindingDetails { Confidence = Confidence.Medium });
+                findings.Report(
+                    place,
+                    $"\"{shown}\" {never}, so that no subject of {trust.Description} ever fits.",
+                    new FindingDetails { Confidence = Confidence.Medium });
             }
             else if (!isNarrow && WhyTooWide(trust, condition, value) is { } whom)
             {

@@ -58,7 +58,11 @@ internal sealed class OidcTrustWithoutSubject : Rule
             }
             """,
         Fix = "Add a condition on the issuer's `:sub` that names the repository, project, workspace or service account.",
-        References = ["AWS Identity and Access Management, Create a role for OpenID Connect federation", "GitHub Docs, Configuring OpenID Connect in Amazon Web Services"],
+        References =
+        [
+            "AWS Identity and Access Management, Create a role for OpenID Connect federation",
+            "GitHub Docs, Configuring OpenID Connect in Amazon Web Services",
+        ],
     };
 
     /// <inheritdoc/>

@@ -66,13 +66,17 @@ internal sealed class TrustExcludesCaller : Rule
             }
             """,
         Fix = "Send what the trust policy asks for, or let the policy admit the caller.",
-        References = ["AWS Identity and Access Management, Access to AWS accounts owned by third parties", "AWS Identity and Access Management, Pass session tags in AWS STS"],
+        References =
+        [
+            "AWS Identity and Access Management, Access to AWS accounts owned by third parties",
+            "AWS Identity and Access Management, Pass session tags in AWS STS",
+        ],
     };
 
     /// <inheritdoc/>
     public override void Check(ModuleTree tree, IFindings findings)
     {
-        foreach (var use in RoleUses.Of(tree).Where(use => use is { Settings.IsWebIdentity: false, Role.Trust.IsComplete: true }))
+        foreach (var use in tree.RoleUses.Where(use => use is { Settings.IsWebIdentity: false, Role.Trust.IsComplete: true }))
         {
             var ways = use.Role.Trust.Statements.Where(statement => statement.IsAllow != false).ToList();
             if (ways.Count > 0 && ways.TrueForAll(statement => statement.IsComplete))
@@ -88,15 +92,30 @@ internal sealed class TrustExcludesCaller : Rule
         if (ways.TrueForAll(statement => !AdmitsExternalId(statement, use)))
         {
             var sent = use.Settings.ExternalId is { IsSet: true } ? "another external_id" : "no external_id";
-            Report(use, use.Settings.ExternalId ?? use.Settings.RoleArn!, $"{use.Configuration} sends {sent}, and the trust policy of {role} asks for one.", "assume-role-condition-unmet", findings);
+            Report(
+                use,
+                use.Settings.ExternalId ?? use.Settings.RoleArn!,
+                $"{use.Configuration} sends {sent}, and the trust policy of {role} asks for one.",
+                "assume-role-condition-unmet",
+                findings);
         }
         else if (use.Settings.Tags is { Value: MappingValue { Items.Count: > 0 } } tags && ways.TrueForAll(statement => !statement.Names("sts:TagSession")))
         {
-            Report(use, tags, $"{use.Configuration} sends session tags, and the trust policy of {role} does not allow sts:TagSession.", "assume-role-condition-unmet", findings);
+            Report(
+                use,
+                tags,
+                $"{use.Configuration} sends session tags, and the trust policy of {role} does not allow sts:TagSession.",
+                "assume-role-condition-unmet",
+                findings);
         }
         else if (use.Caller is { } caller && Arn.TryParse(caller, out var arn) && ways.TrueForAll(statement => !AdmitsPrincipal(statement, caller, arn)))
         {
-            Report(use, use.Settings.RoleArn!, $"{use.Configuration} assumes {role} with {caller}, which its trust policy does not name.", "assume-role-denied", findings);
+            Report(
+                use,
+                use.Settings.RoleArn!,
+                $"{use.Configuration} assumes {role} with {caller}, which its trust policy does not name.",
+                "assume-role-denied",
+                findings);
         }
     }
 
@@ -114,7 +133,8 @@ internal sealed class TrustExcludesCaller : Rule
     private static bool AdmitsExternalId(PolicyStatement statement, RoleUse use)
     {
         var asked = statement.Conditions.Where(condition => condition.IsAbout("sts:ExternalId") && condition.IsPositive).ToList();
-        if (asked.Count == 0 || use.Settings.ExternalId is { Value.IsKnown: false } || asked.Exists(condition => condition.Operator.EndsWith("IfExists", StringComparison.Ordinal)))
+        if (asked.Count == 0 || use.Settings.ExternalId is { Value.IsKnown: false }
+            || asked.Exists(condition => condition.Operator.EndsWith("IfExists", StringComparison.Ordinal)))
         {
             return true;
         }

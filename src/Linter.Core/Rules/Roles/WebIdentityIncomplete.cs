@@ -62,7 +62,9 @@ internal sealed class WebIdentityIncomplete : Rule
         // An empty ARN is TFA601's.
         if (identity.RoleArn is null or { Value.IsNull: true })
         {
-            findings.Report(identity.Header, $"{configuration}: assume_role_with_web_identity names no role, and no environment variable stands in for it.");
+            findings.Report(
+                identity.Header,
+                $"{configuration}: assume_role_with_web_identity names no role, and no environment variable stands in for it.");
         }
 
         var token = Given(identity.Block.Argument("web_identity_token"));
@@ -76,7 +78,9 @@ internal sealed class WebIdentityIncomplete : Rule
         }
         else if (token is null && file is null && !TakesVariables(module, configuration))
         {
-            findings.Report(identity.Header, $"{configuration}: assume_role_with_web_identity has neither web_identity_token nor web_identity_token_file.");
+            findings.Report(
+                identity.Header,
+                $"{configuration}: assume_role_with_web_identity has neither web_identity_token nor web_identity_token_file.");
         }
     }
 

@@ -61,7 +61,8 @@ internal sealed class IncompleteLocalEndpoints : Rule
     {
         foreach (var configuration in AwsConfiguration.AllOf(module))
         {
-            if (configuration.Endpoints.Count == 0 || configuration.Endpoints.Any(endpoint => endpoint.Host is not { IsAws: false }) || configuration.MayHaveMoreEndpoints)
+            if (configuration.Endpoints.Count == 0 || configuration.MayHaveMoreEndpoints
+                || configuration.Endpoints.Any(endpoint => endpoint.Host is not { IsAws: false }))
             {
                 continue;
             }
@@ -90,7 +91,8 @@ internal sealed class IncompleteLocalEndpoints : Rule
         {
             findings.Report(
                 configuration.Header,
-                $"{configuration} sends its keys to AWS before anything else: there is no endpoint for sts, and {string.Join(" and ", missing)} {(missing.Count == 1 ? "is" : "are")} not set.",
+                $"{configuration} sends its keys to AWS before anything else: there is no endpoint for sts, "
+                    + $"and {string.Join(" and ", missing)} {(missing.Count == 1 ? "is" : "are")} not set.",
                 new FindingDetails { Confidence = IsReleaseKnown(module, configuration) ? Confidence.High : Confidence.Medium });
         }
     }
@@ -107,7 +109,8 @@ internal sealed class IncompleteLocalEndpoints : Rule
     {
         var redirected = configuration.Endpoints.Select(endpoint => CurrentName(endpoint.Service)).ToHashSet(StringComparer.Ordinal);
         var users = module.Resources.Concat(module.DataSources)
-            .Where(resource => resource.Type.StartsWith("aws_", StringComparison.Ordinal) && resource.ProviderUse().Configuration is { } used && ReferenceEquals(used.Block, configuration.Block))
+            .Where(resource => resource.Type.StartsWith("aws_", StringComparison.Ordinal))
+            .Where(resource => ReferenceEquals(resource.ProviderUse().Configuration?.Block, configuration.Block))
             .Select(resource => (Resource: resource, Service: UsedServices.Of(resource.Type)))
             .Where(user => user.Service is not null && !redirected.Contains(user.Service))
             .DistinctBy(user => user.Service);
@@ -121,7 +124,9 @@ internal sealed class IncompleteLocalEndpoints : Rule
     }
 
     private static string CurrentName(string service) =>
-        ArgumentCatalogue.AwsProvider.TryGet($"endpoints.{service}", out var known) && known.ReplacedBy is { } successor ? successor["endpoints.".Length..] : service;
+        ArgumentCatalogue.AwsProvider.TryGet($"endpoints.{service}", out var known) && known.ReplacedBy is { } successor
+            ? successor["endpoints.".Length..]
+            : service;
 
     /// <summary>Whether the keys are written down and can be none of AWS.</summary>
     private static bool HasKeysOfAnEmulator(AwsConfiguration configuration) =>

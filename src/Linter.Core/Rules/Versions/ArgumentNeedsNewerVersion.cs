@@ -81,7 +81,12 @@ internal sealed class ArgumentNeedsNewerVersion : Rule
             {
                 if (setting.Known.Since is { } since && release.Version < since)
                 {
-                    Report(setting.Place, $"{setting.Known.Path} of {configuration} came with {release.Product} {since}", release, setting.Known.IsVerified, findings);
+                    Report(
+                        setting.Place,
+                        $"{setting.Known.Path} of {configuration} came with {release.Product} {since}",
+                        release,
+                        setting.Known.IsVerified,
+                        findings);
                 }
             }
 
@@ -97,7 +102,12 @@ internal sealed class ArgumentNeedsNewerVersion : Rule
         var roles = configuration.Roles.Where(role => !role.IsWebIdentity).ToList();
         if (roles.Count > 1 && release.Version < s_firstWithRoleChain)
         {
-            Report(roles[1].Header, $"{configuration} has several assume_role blocks, which came with {release.Product} {s_firstWithRoleChain}", release, true, findings);
+            Report(
+                roles[1].Header,
+                $"{configuration} has several assume_role blocks, which came with {release.Product} {s_firstWithRoleChain}",
+                release,
+                true,
+                findings);
         }
 
         if (configuration.Region is { Text: { } name } argument && Regions.TryGet(name, out var region) && region.ProviderSince is { } since && release.Version < since

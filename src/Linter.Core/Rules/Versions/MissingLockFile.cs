@@ -71,10 +71,12 @@ internal sealed class MissingLockFile : Rule
             return;
         }
 
-        foreach (var folder in tree.RootFolders.Where(folder => !HasLockFile(folder) && folder.BlocksOf("provider").Any(block => block.Label(0) == ProviderAddress.Aws.Type)))
+        foreach (var folder in tree.RootFolders.Where(folder => !HasLockFile(folder) && ConfiguresAws(folder)))
         {
             var required = folder.BlocksOf("terraform").SelectMany(block => block.Parts)
-                .SelectMany(part => part.Syntax.Body.Items.OfType<BlockSyntax>().Where(block => block.Type == "required_providers").Select(block => part.File.At(block.HeaderSpan)))
+                .SelectMany(part => part.Syntax.Body.Items.OfType<BlockSyntax>()
+                    .Where(block => block.Type == "required_providers")
+                    .Select(block => part.File.At(block.HeaderSpan)))
                 .FirstOrDefault();
             if (required is not null)
             {
@@ -82,6 +84,8 @@ internal sealed class MissingLockFile : Rule
             }
         }
     }
+
+    private static bool ConfiguresAws(ModuleFolder folder) => folder.BlocksOf("provider").Any(block => block.Label(0) == ProviderAddress.Aws.Type);
 
     private static bool HasLockFile(ModuleFolder folder) => folder.FilesOf(ModuleFileKind.LockFile).Any();
 }

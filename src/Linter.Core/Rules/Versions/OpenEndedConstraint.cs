@@ -58,7 +58,7 @@ internal sealed class OpenEndedConstraint : Rule
         }
 
         var own = VersionRequirement.AllOf(module, ProviderAddress.Aws).Where(requirement => requirement.Constraints is not null).ToList();
-        if (own.Count > 0 && own.All(requirement => !requirement.Constraints!.HasUpperEnd) && own.Find(requirement => requirement.Constraints!.HasLowerEnd) is { } open)
+        if (own.TrueForAll(requirement => !requirement.Constraints!.HasUpperEnd) && own.Find(requirement => requirement.Constraints!.HasLowerEnd) is { } open)
         {
             findings.Report(open.Location, $"\"{open.Text}\" allows every later major release of {ProviderAddress.Aws}.");
         }

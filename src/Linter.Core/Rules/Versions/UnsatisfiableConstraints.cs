@@ -90,7 +90,8 @@ internal sealed class UnsatisfiableConstraints : Rule
         {
             ReportClash(versions, clash.First, clash.Second, findings);
         }
-        else if (versions.Requirements.Length > 0 && !ReleaseHistory.AwsProvider.Allowed(versions.Combined).Any() && !ReleaseHistory.AwsProvider.AllowsNewerThanKnown(versions.Combined))
+        else if (versions.Requirements.Length > 0 && !ReleaseHistory.AwsProvider.Allowed(versions.Combined).Any()
+            && !ReleaseHistory.AwsProvider.AllowsNewerThanKnown(versions.Combined))
         {
             ReportNoRelease(versions, findings);
         }
@@ -109,7 +110,8 @@ internal sealed class UnsatisfiableConstraints : Rule
     private static void ReportNoRelease(ProviderVersions versions, IFindings findings)
     {
         var history = ReleaseHistory.AwsProvider;
-        var cause = versions.Requirements.FirstOrDefault(requirement => requirement.Constraints is { } own && !history.Allowed(own).Any()) ?? versions.Requirements[^1];
+        var cause = versions.Requirements.FirstOrDefault(requirement => requirement.Constraints is { } own && !history.Allowed(own).Any())
+            ?? versions.Requirements[^1];
         var isWithdrawn = cause.Constraints?.Exact is { } exact && history.Find(exact) is { IsWithdrawn: true };
         findings.Report(
             cause.Location,

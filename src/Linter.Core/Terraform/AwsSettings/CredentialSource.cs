@@ -5,7 +5,8 @@ namespace Linter.Core.Terraform.AwsSettings;
 /// <summary>What a configuration says about where its credentials come from, so that two of them can be compared.</summary>
 internal static class CredentialSource
 {
-    private static readonly string[] s_arguments = ["profile", "access_key", "secret_key", "token", "shared_credentials_file", "shared_credentials_files", "shared_config_files"];
+    private static readonly string[] s_arguments =
+        ["profile", "access_key", "secret_key", "token", "shared_credentials_file", "shared_credentials_files", "shared_config_files"];
 
     /// <summary>
     /// A text that is equal for configurations of one source, and null where that cannot be told: a value that is not known and not written

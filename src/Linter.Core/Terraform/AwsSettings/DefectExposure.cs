@@ -55,7 +55,7 @@ internal sealed record DefectExposure(AuthenticationDefect Defect, AwsConfigurat
             case "path-expansion":
                 return configuration.Block.Arguments
                     .Where(argument => argument.Name is "shared_credentials_file" or "shared_credentials_files" or "shared_config_files")
-                    .FirstOrDefault(argument => WrittenTexts.Of(argument.Value).Any(path => path.Text is { } text && (text.StartsWith('~') || text.Contains('$'))))?.Location;
+                    .FirstOrDefault(argument => WrittenTexts.Of(argument.Value).Any(path => NeedsExpansion(path.Text)))?.Location;
             case "sts-region-differs":
                 return configuration is { Region.Text: { } region, StsRegion: { Text: { } sts } differing } && region != sts ? differing.Location : null;
             case "empty-role-arn":
@@ -73,6 +73,8 @@ internal sealed record DefectExposure(AuthenticationDefect Defect, AwsConfigurat
                 return null;
         }
     }
+
+    private static bool NeedsExpansion(string? path) => path is not null && (path.StartsWith('~') || path.Contains('$'));
 
     private static bool IsAvoided(AwsConfiguration configuration, AuthenticationDefect defect) => defect.Id switch
     {

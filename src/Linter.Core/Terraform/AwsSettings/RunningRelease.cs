@@ -16,7 +16,9 @@ internal sealed record RunningRelease(string Product, ReleaseVersion Version, Re
     public bool IsChosen => Place is not null;
 
     /// <summary>How the release comes about, as the end of a sentence.</summary>
-    public string Reason => IsLocked ? $"the lock file holds {Version}" : IsChosen ? $"the constraints allow up to {Version}" : $"the newest known release is {Version}";
+    public string Reason => IsLocked ? $"the lock file holds {Version}"
+        : IsChosen ? $"the constraints allow up to {Version}"
+        : $"the newest known release is {Version}";
 
     /// <summary>The release of the AWS provider, or null where the constraints allow none that is known.</summary>
     public static RunningRelease? OfProvider(ProviderVersions versions)
@@ -30,14 +32,16 @@ internal sealed record RunningRelease(string Product, ReleaseVersion Version, Re
         // What narrows the choice most is what a reader has to see.
         var narrowest = versions.Requirements.Where(requirement => requirement.Constraints is not null)
             .MinBy(requirement => ReleaseHistory.AwsProvider.NewestAllowed(requirement.Constraints!)?.Version);
-        return Of(product, ReleaseHistory.AwsProvider, versions.Combined, narrowest is null ? null : new RelatedLocation(narrowest.Location, $"constraint \"{narrowest.Text}\""));
+        var place = narrowest is null ? null : new RelatedLocation(narrowest.Location, $"constraint \"{narrowest.Text}\"");
+        return Of(product, ReleaseHistory.AwsProvider, versions.Combined, place);
     }
 
     /// <summary>The release of Terraform, or null where the constraints allow none that is known.</summary>
     public static RunningRelease? OfTerraform(CoreVersions versions)
     {
         var narrowest = versions.Requirements.MinBy(requirement => ReleaseHistory.Terraform.NewestAllowed(requirement.Constraints)?.Version);
-        return Of("Terraform", ReleaseHistory.Terraform, versions.Combined, narrowest is null ? null : new RelatedLocation(narrowest.Location, $"constraint \"{narrowest.Text}\""));
+        var place = narrowest is null ? null : new RelatedLocation(narrowest.Location, $"constraint \"{narrowest.Text}\"");
+        return Of("Terraform", ReleaseHistory.Terraform, versions.Combined, place);
     }
 
     private static RunningRelease? Of(string product, ReleaseHistory history, VersionConstraints constraints, RelatedLocation? place)

@@ -47,7 +47,8 @@ internal sealed record OidcTrust(PolicyStatement Statement, string? Issuer, Oidc
         var issuer = federated.Select(principal => IssuerOf(principal.Value)).FirstOrDefault(known => known is not null)
             ?? statement.PrincipalReferences.Select(reference => IssuerOf(module, reference)).FirstOrDefault(known => known is not null);
         var byConditions = statement.Conditions.Select(condition => condition.Prefix).FirstOrDefault(prefix => prefix is not null && prefix.Contains('.'));
-        var isOther = federated.Exists(principal => principal.Value.Text is { } text && (OidcIssuers.IsForConsumers(text) || text.Contains(":saml-provider/", StringComparison.Ordinal)));
+        var isOther = federated.Exists(principal => principal.Value.Text is { } text
+            && (OidcIssuers.IsForConsumers(text) || text.Contains(":saml-provider/", StringComparison.Ordinal)));
         return isOther || (issuer ?? byConditions) is { } any && OidcIssuers.IsForConsumers(any)
             ? null
             : new OidcTrust(statement, issuer, OidcIssuers.PlatformOf(issuer) ?? OidcIssuers.PlatformOf(byConditions?.Replace("https://", "", StringComparison.Ordinal)));

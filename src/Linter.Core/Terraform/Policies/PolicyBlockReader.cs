@@ -76,7 +76,11 @@ internal static class PolicyBlockReader
             Conditions = [.. conditions.Select(ReadCondition).OfType<PolicyCondition>()],
             IsComplete = !block.Nested("not_principals").Any() && block.Argument("not_actions") is null
                 && principals.Concat(conditions).All(nested => !nested.IsUncertain) && conditions.TrueForAll(condition => condition.Argument("test")?.Text is not null),
-            PrincipalReferences = [.. principals.Select(nested => nested.Argument("identifiers")?.Expression).OfType<ExpressionSyntax>().SelectMany(expression => References.In(expression))],
+            PrincipalReferences =
+            [
+                .. principals.Select(nested => nested.Argument("identifiers")?.Expression).OfType<ExpressionSyntax>()
+                    .SelectMany(expression => References.In(expression)),
+            ],
         };
     }
 

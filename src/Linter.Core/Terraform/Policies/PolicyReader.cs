@@ -46,7 +46,8 @@ internal static class PolicyReader
                     : PolicyDocument.Unknown;
             case TraversalExpression { RootName: "local", Steps: [{ Name: { } local }] } when module.FindLocal(local) is { } written:
                 return Read(module, written.Attribute.Value, written.File.Source, depth + 1);
-            case TraversalExpression { RootName: "var", Steps: [{ Name: { } variable }] } when module.Call is { } call && call.Block.Argument(variable) is { Expression: { } given } input:
+            case TraversalExpression { RootName: "var", Steps: [{ Name: { } variable }] }
+                when module.Call is { } call && call.Block.Argument(variable) is { Expression: { } given } input:
                 return Read(call.Caller, given, input.ValueLocation.Source, depth + 1);
             default:
                 return OfValue(Evaluator.Evaluate(expression, ModuleScope.Of(module, file)), place);

@@ -18,6 +18,12 @@ internal static class RoleUses
     /// <summary>The uses in a tree, in the order of its folders; a role counts by reference, else by its name, which one role alone has.</summary>
     public static IEnumerable<RoleUse> Of(ModuleTree tree)
     {
+        // Most trees have no such thing: reading every root module once more would be for nothing.
+        if (!tree.Folders.Any(folder => folder.Files.Any(file => file.Source.Bytes.IndexOf("assume_role"u8) >= 0)))
+        {
+            yield break;
+        }
+
         var modules = tree.RootModules.SelectMany(root => root.WithDescendants(MaxModules)).ToList();
         var uses = modules.SelectMany(AwsConfiguration.AllOf).Where(configuration => configuration.Roles.Count > 0).ToList();
         if (uses.Count == 0)
