@@ -2,7 +2,6 @@ using System.Text.Json;
 using Linter.Core.Findings;
 using Linter.Core.Terraform;
 using Linter.Core.Terraform.AwsSettings;
-using Linter.Core.Terraform.Policies;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Rules;
