@@ -128,6 +128,15 @@ internal sealed class JsonParserTests
         }
     }
 
+    [TestCase("{\"a\": [1 //c\n")]
+    [TestCase("{\"a\" //c\n")]
+    [TestCase("{\"a\": //c\n")]
+    [TestCase("{,\\truetrue\n//c\n}[,1[{{,1\"${\"]")]
+    public void Nonsense_with_comments_harms_nobody(string text)
+    {
+        Assert.That(Parse(text).Diagnostics, Is.Not.Empty);
+    }
+
     [Test]
     public void Nesting_without_end_is_diagnosed()
     {
