@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Companions;
 using Linter.Core.Sources;
 
 namespace Linter.Core.Terraform;
@@ -12,4 +13,8 @@ internal sealed record ModuleTree(
     ISourceFiles Files,
     ImmutableArray<ModuleFolder> Folders,
     ImmutableArray<ModuleFolder> RootFolders,
-    ImmutableArray<SourceProblem> Unreadable);
+    ImmutableArray<SourceProblem> Unreadable)
+{
+    /// <summary>The files beside the configuration: pipelines, scripts, env files.</summary>
+    public CompanionSet Companions { get; init; } = CompanionSet.Empty;
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Linter.Core.Companions.GitHub;
+using Linter.Core.Terraform;
+
+namespace Linter.Core.Companions;
+
+/// <summary>All companion files of a tree.</summary>
+/// <param name="Files">The files in ordinal order of their paths.</param>
+internal sealed record CompanionSet(ImmutableArray<CompanionFile> Files)
+{
+    /// <summary>None.</summary>
+    public static CompanionSet Empty { get; } = new([]);
+
+    /// <summary>The workflows with their files.</summary>
+    public IEnumerable<Workflow> Workflows => Files.Where(file => file.Kind == CompanionKind.GitHubWorkflow).Select(file => file.Workflow).OfType<Workflow>();
+
+    /// <summary>The workflow of the same repository that a job uses (<c>./.github/workflows/deploy.yml</c>), or null.</summary>
+    /// <param name="uses">What the job names.</param>
+    public Workflow? FindReusable(string? uses)
+    {
+        const string here = "./";
+        if (uses is null || !uses.StartsWith(here, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var path = uses[here.Length..];
+        return Workflows.FirstOrDefault(workflow => workflow.Path == path || workflow.Path.EndsWith("/" + path, StringComparison.Ordinal));
+    }
+
+    /// <summary>The jobs of the tree that use a workflow.</summary>
+    public IEnumerable<(Workflow Caller, WorkflowJob Job)> CallersOf(Workflow workflow) =>
+        Workflows.SelectMany(caller => caller.Jobs.Where(job => FindReusable(job.Uses) == workflow).Select(job => (caller, job)));
+
+    /// <summary>Whether a command of a CI system may run Terraform in a folder: it names the folder, or no folder can be told.</summary>
+    public bool MayRunIn(ModuleFolder folder) => Files.Where(IsCi).Any(file => file.TerraformCommands.Any(command => command.Signs && !command.HasOwnCredentials) || RunsByAction(file)) && folder.IsModule;
+
+    private static bool IsCi(CompanionFile file) => file.Kind is CompanionKind.GitHubWorkflow or CompanionKind.Pipeline or CompanionKind.BuildSpec;
+
+    private static bool RunsByAction(CompanionFile file) => file.Workflow?.Jobs.SelectMany(job => job.Steps).Any(step => step.RunsTerraform) is true;
+}
