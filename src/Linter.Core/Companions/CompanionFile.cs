@@ -9,6 +9,8 @@ namespace Linter.Core.Companions;
 /// <summary>A file beside the configuration, read as what it sets and runs.</summary>
 internal sealed class CompanionFile
 {
+    private static readonly string[] StandIns = ["localstack", "minio", "moto", "dynamodb-local", "elasticmq", "localhost", "127.0.0.1"];
+
     private CompanionFile(CompanionKind kind, EmbeddedText text)
     {
         Kind = kind;
@@ -29,6 +31,9 @@ internal sealed class CompanionFile
 
     /// <summary>Whether the file only shows how another is to look.</summary>
     public bool IsSample => CompanionFileNames.IsSample(Path);
+
+    /// <summary>Whether it names something that stands in for AWS, for which keys of any form are right.</summary>
+    public bool SpeaksOfStandIns => StandIns.Any(word => Text.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The YAML, or null for other files.</summary>
     public YamlDocument? Document { get; private init; }

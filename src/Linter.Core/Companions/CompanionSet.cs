@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Linter.Core.Companions.GitHub;
+using Linter.Core.Companions.Shell;
+using Linter.Core.Findings;
 using Linter.Core.Terraform;
 
 namespace Linter.Core.Companions;
@@ -32,10 +34,18 @@ internal sealed record CompanionSet(ImmutableArray<CompanionFile> Files)
     public IEnumerable<(Workflow Caller, WorkflowJob Job)> CallersOf(Workflow workflow) =>
         Workflows.SelectMany(caller => caller.Jobs.Where(job => FindReusable(job.Uses) == workflow).Select(job => (caller, job)));
 
-    /// <summary>Whether a command of a CI system may run Terraform in a folder: it names the folder, or no folder can be told.</summary>
-    public bool MayRunIn(ModuleFolder folder) => Files.Where(IsCi).Any(file => file.TerraformCommands.Any(command => command.Signs && !command.HasOwnCredentials) || RunsByAction(file)) && folder.IsModule;
+    /// <summary>Where a CI system runs Terraform in a folder: where it names that folder, or where no folder can be told.</summary>
+    public IEnumerable<Location> RunsOf(ModuleFolder folder) => Files.Where(IsCi)
+        .SelectMany(file => file.TerraformCommands.Where(command => command.Signs && !command.HasOwnCredentials && MayBeIn(folder, command)).Select(command => command.Location).Concat(RunsByAction(file)));
+
+    /// <summary>Whether a file of a CI system, a script or a makefile names a text, so that it may make the profile of that name.</summary>
+    public bool Mentions(string? text) => text is not null && Files.Any(file => file.Text.Text.Contains(text, StringComparison.Ordinal));
 
     private static bool IsCi(CompanionFile file) => file.Kind is CompanionKind.GitHubWorkflow or CompanionKind.Pipeline or CompanionKind.BuildSpec;
 
-    private static bool RunsByAction(CompanionFile file) => file.Workflow?.Jobs.SelectMany(job => job.Steps).Any(step => step.RunsTerraform) is true;
+    private static bool MayBeIn(ModuleFolder folder, TerraformCommand command) =>
+        command.ChangedFolder is not { } changed || changed.Contains('$', StringComparison.Ordinal) || FilePath.Resolve("", changed) == folder.Path;
+
+    private static IEnumerable<Location> RunsByAction(CompanionFile file) =>
+        file.Workflow?.Jobs.SelectMany(job => job.Steps).Where(step => step.RunsTerraformInContainer).Select(step => step.Location) ?? [];
 }

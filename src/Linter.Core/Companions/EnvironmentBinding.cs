@@ -45,7 +45,6 @@ internal sealed record BindingScope(string Name, ImmutableArray<EnvironmentBindi
         ? new Credential(this[CredentialPart.AccessKeyId]?.Value, this[CredentialPart.SecretAccessKey]?.Value, this[CredentialPart.SessionToken]?.Value)
         {
             IsWhole = this[CredentialPart.AccessKeyId] is { IsEmpty: false } && this[CredentialPart.SecretAccessKey] is { IsEmpty: false } && !HasTokenElsewhere,
-            EndpointsAreLocal = this["AWS_ENDPOINT_URL"]?.Value.Text is { } url && IsLocal(url),
         }
         : null;
 
@@ -74,7 +73,4 @@ internal sealed record BindingScope(string Name, ImmutableArray<EnvironmentBindi
             yield return new BindingScope(name, scope.DrainToImmutable());
         }
     }
-
-    private static bool IsLocal(string url) =>
-        url.Contains("localhost", StringComparison.Ordinal) || url.Contains("127.0.0.1", StringComparison.Ordinal) || url.Contains("localstack", StringComparison.Ordinal);
 }

@@ -26,6 +26,9 @@ internal sealed class Workflow
     /// <summary>The jobs in the order of the text.</summary>
     public required ImmutableArray<WorkflowJob> Jobs { get; init; }
 
+    /// <summary>The logins to AWS of all jobs.</summary>
+    public IEnumerable<AwsLogin> Logins => Jobs.SelectMany(job => job.Steps).Select(step => step.Login).OfType<AwsLogin>();
+
     /// <summary>Whether nothing but other workflows starts it.</summary>
     public bool IsReusableOnly => Triggers is ["workflow_call"];
 }

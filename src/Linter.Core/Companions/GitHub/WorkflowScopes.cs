@@ -38,7 +38,8 @@ internal static class WorkflowScopes
 
     private static bool HasToken(ImmutableArray<EnvironmentBinding> environment) => environment.Any(binding => binding.Name == "AWS_SESSION_TOKEN");
 
-    private static ImmutableArray<EnvironmentBinding> LoginOf(WorkflowStep step) => step.Login is null
+    /// <summary>What a login of <c>configure-aws-credentials</c> is given, under the names of the variables.</summary>
+    public static ImmutableArray<EnvironmentBinding> LoginOf(WorkflowStep step) => step.Login is null
         ? []
         :
         [
