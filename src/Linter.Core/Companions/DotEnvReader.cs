@@ -13,7 +13,7 @@ namespace Linter.Core.Companions;
 internal sealed record DotEnvLine(string Name, bool HasExport, bool HasBlanks, bool HasCarriageReturn, string Raw, Location Line, EnvironmentBinding Binding)
 {
     /// <summary>Whether the value has quotation marks around it.</summary>
-    public bool IsQuoted => Raw.Trim() is ['"', .., '"'] or ['\'', .., '\''] && Raw.Trim().Length > 1;
+    public bool IsQuoted => Raw.TrimStart() is [('"' or '\'') and var quote, .. var rest] && rest.Contains(quote, StringComparison.Ordinal);
 }
 
 /// <summary>

@@ -137,5 +137,5 @@ internal sealed record Permissions(string? All, string? IdToken, Location Locati
 internal sealed record ActionReference(string Name, string? Version, Location Location)
 {
     /// <summary>The first number of a version tag (<c>v4.0.2</c>), or null for a branch or commit.</summary>
-    public int? Major => Version is ['v', >= '0' and <= '9', ..] && int.TryParse(Version[1..].Split('.')[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var major) ? major : null;
+    public int? Major => Version is ['v', >= '0' and <= '9', ..] && int.TryParse(Version[1..].Split('.', '-')[0], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var major) ? major : null;
 }

@@ -19,6 +19,7 @@ internal sealed class YamlDocumentReader
     private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
     private YamlProblem? _problem;
     private int _count;
+    private Mark _last = Mark.Empty;
 
     private YamlDocumentReader(EmbeddedText file)
     {
@@ -58,7 +59,13 @@ internal sealed class YamlDocumentReader
     {
         try
         {
-            return _problem is null && _parser.MoveNext() ? _parser.Current : null;
+            if (_problem is not null || !_parser.MoveNext())
+            {
+                return null;
+            }
+
+            _last = _parser.Current?.End ?? _last;
+            return _parser.Current;
         }
         catch (YamlException exception)
         {
@@ -67,7 +74,7 @@ internal sealed class YamlDocumentReader
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
-            return Fail(Mark.Empty, "The YAML parser gave up on this file.", isBeyondLimit: true);
+            return Fail(_last, "The YAML parser gave up on this file.", isBeyondLimit: true);
         }
     }
 
