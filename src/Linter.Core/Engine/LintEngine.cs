@@ -1,3 +1,4 @@
+using Linter.Core.Companions;
 using Linter.Core.Rules;
 using Linter.Core.Suppressions;
 using Linter.Core.Terraform;
@@ -28,7 +29,9 @@ public static class LintEngine
             var collector = collectors[index] = new FindingCollector();
             if (index < tree.RootFolders.Length)
             {
-                CheckModules(tree.MakeRoot(tree.RootFolders[index]), rules, collector, cancellation);
+                var root = tree.MakeRoot(tree.RootFolders[index]);
+                CheckModules(root, rules, collector, cancellation);
+                CheckBeside(root, tree.Companions, rules, collector);
             }
             else
             {
@@ -39,6 +42,12 @@ public static class LintEngine
         var last = collectors[^1] = new FindingCollector();
         foreach (var rule in rules)
         {
+            foreach (var file in tree.Companions.Files)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                last.Run(rule, file.Path, (checking, findings) => checking.Check(file, tree.Companions, findings));
+            }
+
             last.Run(rule, "the tree", (checking, findings) => checking.Check(tree, findings));
         }
 
@@ -69,6 +78,14 @@ public static class LintEngine
                     open.Push(child);
                 }
             }
+        }
+    }
+
+    private static void CheckBeside(Module root, CompanionSet companions, IReadOnlyList<Rule> rules, FindingCollector collector)
+    {
+        foreach (var rule in rules)
+        {
+            collector.Run(rule, root.Folder.Path, (checking, findings) => checking.Check(root, companions, findings));
         }
     }
 
@@ -104,7 +121,7 @@ public static class LintEngine
             Findings = Fingerprints.Add(sorted, tree),
             Unsure = FindingOrder.Sort(collectors.SelectMany(collector => collector.Unsure).Where(place => request.Targets?.Contains(place.Location.Path) ?? true)),
             Failures = [.. collectors.SelectMany(collector => collector.Failures).Distinct().OrderBy(failure => failure.What, StringComparer.Ordinal)],
-            FileCount = tree.Folders.Sum(folder => folder.Files.Length),
+            FileCount = tree.Folders.Sum(folder => folder.Files.Length) + tree.Companions.Files.Length,
             ModuleCount = tree.Folders.Count(folder => folder.IsModule),
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Linter.Core.Companions;
 using Linter.Core.Sources;
 using Linter.Core.Terraform;
 using Linter.Hcl.Parsing;
@@ -32,6 +33,7 @@ internal static class TreeReader
             return parser;
         }, static _ => { });
 
+        var companions = CompanionReader.Read(files, jobs, problems, cancellation);
         var folders = read.OfType<ModuleFile>().GroupBy(file => FilePath.FolderOf(file.Path), StringComparer.Ordinal)
             .Select(group => ModuleFolder.Of(group.Key, group))
             .OrderBy(folder => folder.Path, StringComparer.Ordinal).ToImmutableArray();
@@ -39,7 +41,10 @@ internal static class TreeReader
             files,
             folders,
             RootModules.Among(folders),
-            [.. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Message, StringComparer.Ordinal)]);
+            [.. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Message, StringComparer.Ordinal)])
+        {
+            Companions = companions,
+        };
     }
 }
 

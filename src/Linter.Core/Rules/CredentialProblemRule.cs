@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Companions;
 using Linter.Core.Credentials;
 using Linter.Core.Findings;
 using Linter.Core.Fixes;
@@ -35,6 +36,24 @@ internal abstract class CredentialProblemRule : Rule
         if (file.Kind == ModuleFileKind.BackendConfiguration && ConfiguredCredential.Of(file) is { } credential)
         {
             Judge(credential, findings);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
+    {
+        foreach (var scope in file.IsSample ? [] : file.Scopes)
+        {
+            foreach (var problem in scope.Credential is { } credential ? CredentialAnalysis.Analyze(credential with { EndpointsAreLocal = file.SpeaksOfStandIns }) : [])
+            {
+                // Tests of all kinds run with sample keys; only where Terraform signs in they are wrong for sure.
+                if (problem.Kind == Kind && (Kind != CredentialProblemKind.Placeholder || file.TerraformCommands.Any(command => command.Signs)))
+                {
+                    var binding = scope[problem.Part]!;
+                    var details = new FindingDetails { Causes = problem.Causes, Confidence = problem.Confidence, HoldsSecret = problem.Part != CredentialPart.AccessKeyId };
+                    findings.Report(binding.ValueLocation, $"{problem.Message} It is {binding.Name} of {scope.Name}.", details);
+                }
+            }
         }
     }
 

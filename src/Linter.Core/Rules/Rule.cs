@@ -1,3 +1,4 @@
+using Linter.Core.Companions;
 using Linter.Core.Credentials.Doctor;
 using Linter.Core.Findings;
 using Linter.Core.Terraform;
@@ -20,6 +21,22 @@ internal abstract class Rule
 
     /// <summary>Judges a file by itself, whether or not it belongs to a module.</summary>
     public virtual void Check(ModuleFile file, IFindings findings)
+    {
+    }
+
+    /// <summary>Judges a file beside the configuration.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="companions">All such files of the tree.</param>
+    /// <param name="findings">Takes the answers.</param>
+    public virtual void Check(CompanionFile file, CompanionSet companions, IFindings findings)
+    {
+    }
+
+    /// <summary>Judges a root module together with the files beside it.</summary>
+    /// <param name="root">The root module.</param>
+    /// <param name="companions">All companion files of the tree.</param>
+    /// <param name="findings">Takes the answers.</param>
+    public virtual void Check(Module root, CompanionSet companions, IFindings findings)
     {
     }
 

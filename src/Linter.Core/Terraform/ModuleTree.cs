@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Companions;
 using Linter.Core.Sources;
 using Linter.Core.Terraform.Policies;
 
@@ -25,4 +26,7 @@ internal sealed record ModuleTree(
 
     /// <summary>The root modules in the order of their folders, with the values of this run.</summary>
     public IEnumerable<Module> RootModules => MakeRoot is { } make ? RootFolders.Select(make) : [];
+
+    /// <summary>The files beside the configuration: pipelines, scripts, env files.</summary>
+    public CompanionSet Companions { get; init; } = CompanionSet.Empty;
 }

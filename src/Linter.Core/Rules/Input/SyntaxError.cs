@@ -1,3 +1,4 @@
+using Linter.Core.Companions;
 using Linter.Core.Findings;
 using Linter.Core.Terraform;
 
@@ -46,6 +47,17 @@ internal sealed class SyntaxError : Rule
                 // Broken text may be anything, a secret without its closing quotation mark among it.
                 HoldsSecret = true,
             });
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
+    {
+        if (file.Document?.Problem is { } problem)
+        {
+            // A workflow that does not parse does not run; other files of such names may be templates.
+            var severity = file.Kind == CompanionKind.GitHubWorkflow && !problem.IsBeyondLimit ? Severity.Warning : Severity.Note;
+            findings.Report(problem.Location, problem.Message, new FindingDetails { Severity = severity, HoldsSecret = true });
         }
     }
 }

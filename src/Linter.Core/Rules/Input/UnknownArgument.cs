@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Linter.Core.Aws;
+using Linter.Core.Companions;
 using Linter.Core.Findings;
 using Linter.Core.Fixes;
 using Linter.Core.Terraform;
@@ -102,6 +103,17 @@ internal sealed class UnknownArgument : Rule
         if (file.Kind == ModuleFileKind.BackendConfiguration && BackendFile.Read(file) is { IsS3: true } backend)
         {
             CheckNames(backend.Block, null, ArgumentCatalogue.S3Backend, "backend \"s3\"", findings);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
+    {
+        foreach (var setting in CommandSetting.OfBackend(file).Where(setting => setting.Name.Contains('.', StringComparison.Ordinal)))
+        {
+            findings.Report(
+                setting.Location,
+                $"-backend-config takes no dots in names: Terraform refuses \"{setting.Name}\". Settings of a block inside the backend go into a file, or as one object: assume_role={{role_arn=\"…\"}}.");
         }
     }
 

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Linter.Core.Companions.GitHub;
+using Linter.Core.Companions.Shell;
+using Linter.Core.Companions.Yaml;
+using Linter.Hcl.Text;
+
+namespace Linter.Core.Companions;
+
+/// <summary>A file beside the configuration, read as what it sets and runs.</summary>
+internal sealed class CompanionFile
+{
+    private static readonly string[] StandIns = ["localstack", "minio", "moto", "dynamodb-local", "elasticmq", "localhost", "127.0.0.1"];
+
+    private CompanionFile(CompanionKind kind, EmbeddedText text)
+    {
+        Kind = kind;
+        Text = text;
+    }
+
+    /// <summary>What the file is.</summary>
+    public CompanionKind Kind { get; }
+
+    /// <summary>The text.</summary>
+    public EmbeddedText Text { get; }
+
+    /// <summary>The source.</summary>
+    public SourceText Source => Text.Source;
+
+    /// <summary>The path that reports show.</summary>
+    public string Path => Source.Path;
+
+    /// <summary>Whether the file only shows how another is to look.</summary>
+    public bool IsSample => CompanionFileNames.IsSample(Path);
+
+    /// <summary>Whether it names something that stands in for AWS, for which keys of any form are right.</summary>
+    public bool SpeaksOfStandIns => StandIns.Any(word => Text.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The YAML, or null for other files.</summary>
+    public YamlDocument? Document { get; private init; }
+
+    /// <summary>The workflow, or null for other files and where the file has none.</summary>
+    public Workflow? Workflow { get; private init; }
+
+    /// <summary>The variables that are set, by what sets them.</summary>
+    public ImmutableArray<BindingScope> Scopes { get; private init; } = [];
+
+    /// <summary>The scripts in the order of the text.</summary>
+    public ImmutableArray<ShellScript> Scripts { get; private init; } = [];
+
+    /// <summary>The lines of an env file; none for other files.</summary>
+    public ImmutableArray<DotEnvLine> EnvironmentLines { get; private init; } = [];
+
+    /// <summary>All commands that run Terraform.</summary>
+    public IEnumerable<TerraformCommand> TerraformCommands => Scripts
+        .SelectMany(script => script.Commands.Select(command => TerraformCommand.Of(command, script.Source))).OfType<TerraformCommand>();
+
+    /// <summary>Reads a file.</summary>
+    public static CompanionFile Read(CompanionKind kind, SourceText source)
+    {
+        var text = EmbeddedText.OfFile(source);
+        switch (kind)
+        {
+            case CompanionKind.GitHubWorkflow or CompanionKind.GitHubAction:
+                return ReadGitHub(kind, text);
+            case CompanionKind.Pipeline or CompanionKind.BuildSpec or CompanionKind.Compose:
+                var document = YamlDocumentReader.Read(text);
+                var (scopes, scripts) = PipelineReader.Read(document);
+                return new CompanionFile(kind, text) { Document = document, Scopes = scopes, Scripts = scripts };
+            case CompanionKind.DotEnv:
+                var lines = DotEnvReader.Read(text).ToImmutableArray();
+                return new CompanionFile(kind, text) { EnvironmentLines = lines, Scopes = ScopesOf(text, lines.Select(line => line.Binding)) };
+            case CompanionKind.Makefile:
+                return OfScript(kind, text, ScriptLines.OfMakefile(text));
+            case CompanionKind.Dockerfile:
+                return OfScript(kind, text, ScriptLines.OfDockerfile(text));
+            case CompanionKind.PowerShellScript:
+                return new CompanionFile(kind, text) { Scopes = ScopesOf(text, WindowsBindings.OfPowerShell(text)), Scripts = [ShellScript.Read(text)] };
+            case CompanionKind.CommandScript:
+                return new CompanionFile(kind, text) { Scopes = ScopesOf(text, WindowsBindings.OfCommandPrompt(text)), Scripts = [ShellScript.Read(text)] };
+            default:
+                return OfScript(kind, text, text);
+        }
+    }
+
+    private static CompanionFile ReadGitHub(CompanionKind kind, EmbeddedText text)
+    {
+        var document = YamlDocumentReader.Read(text);
+        var workflow = document.Root is { } root ? WorkflowReader.Read(kind, text, root) : null;
+        return new CompanionFile(kind, text)
+        {
+            Document = document,
+            Workflow = workflow,
+            Scopes = workflow is null ? [] : [.. WorkflowScopes.Of(workflow)],
+            Scripts = workflow is null ? [] : [.. workflow.Jobs.SelectMany(job => job.Steps).Select(step => step.Script).OfType<ShellScript>()],
+        };
+    }
+
+    private static CompanionFile OfScript(CompanionKind kind, EmbeddedText text, EmbeddedText visible)
+    {
+        var script = ShellScript.Read(visible);
+        return new CompanionFile(kind, text) { Scripts = [script], Scopes = ScopesOf(text, ShellBindings.Of(script)) };
+    }
+
+    private static ImmutableArray<BindingScope> ScopesOf(EmbeddedText text, IEnumerable<EnvironmentBinding> bindings) => [.. BindingScope.Of(text.Source.Path, bindings)];
+}

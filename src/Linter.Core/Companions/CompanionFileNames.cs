@@ -1,0 +1,69 @@
+using Linter.Core.Terraform;
+
+namespace Linter.Core.Companions;
+
+/// <summary>Tells by a file's path what it is beside a configuration.</summary>
+internal static class CompanionFileNames
+{
+    private static readonly string[] SampleWords = ["example", "sample", "template", "dist", "tmpl", "tpl"];
+
+    /// <summary>The kind of a path.</summary>
+    public static CompanionKind KindOf(string path)
+    {
+        var name = FilePath.NameOf(path);
+        var lower = name.ToLowerInvariant();
+        if (name.Length == 0 || name[^1] == '~')
+        {
+            return CompanionKind.None;
+        }
+
+        return lower.EndsWith(".yml", StringComparison.Ordinal) || lower.EndsWith(".yaml", StringComparison.Ordinal)
+            ? KindOfYaml(FilePath.FolderOf(path), lower[..lower.LastIndexOf('.')])
+            : KindOfText(lower);
+    }
+
+    /// <summary>Whether a file shows how another one is to look: nobody runs it, and sample values are right in it.</summary>
+    public static bool IsSample(string path) =>
+        FilePath.NameOf(path).ToLowerInvariant().Split('.', '-', '_').Any(word => SampleWords.Contains(word));
+
+    private static CompanionKind KindOfYaml(string folder, string stem)
+    {
+        if (EndsWithFolder(folder, ".github/workflows"))
+        {
+            return CompanionKind.GitHubWorkflow;
+        }
+
+        if (EndsWithFolder(folder, ".circleci") || EndsWithFolder(folder, ".buildkite") || folder.Split('/') is [".gitlab", ..])
+        {
+            return CompanionKind.Pipeline;
+        }
+
+        return stem switch
+        {
+            "action" => CompanionKind.GitHubAction,
+            ".gitlab-ci" or "bitbucket-pipelines" or "atlantis" or "cloudbuild" => CompanionKind.Pipeline,
+            _ when stem.StartsWith("azure-pipelines", StringComparison.Ordinal) || stem.EndsWith(".gitlab-ci", StringComparison.Ordinal) => CompanionKind.Pipeline,
+            _ when stem.StartsWith("buildspec", StringComparison.Ordinal) || stem.EndsWith("buildspec", StringComparison.Ordinal) => CompanionKind.BuildSpec,
+            _ when stem.StartsWith("docker-compose", StringComparison.Ordinal) || stem is "compose" || stem.StartsWith("compose.", StringComparison.Ordinal) => CompanionKind.Compose,
+            _ => CompanionKind.None,
+        };
+    }
+
+    private static CompanionKind KindOfText(string name) => name switch
+    {
+        ".envrc" => CompanionKind.ShellScript,
+        "makefile" or "gnumakefile" => CompanionKind.Makefile,
+        "dockerfile" or "containerfile" => CompanionKind.Dockerfile,
+        _ when name.EndsWith(".mk", StringComparison.Ordinal) => CompanionKind.Makefile,
+        _ when name.StartsWith("dockerfile.", StringComparison.Ordinal) || name.EndsWith(".dockerfile", StringComparison.Ordinal) => CompanionKind.Dockerfile,
+        _ when name.EndsWith(".sh", StringComparison.Ordinal) || name.EndsWith(".bash", StringComparison.Ordinal) => CompanionKind.ShellScript,
+        _ when name.EndsWith(".ps1", StringComparison.Ordinal) => CompanionKind.PowerShellScript,
+        _ when name.EndsWith(".cmd", StringComparison.Ordinal) || name.EndsWith(".bat", StringComparison.Ordinal) => CompanionKind.CommandScript,
+        ".env" => CompanionKind.DotEnv,
+        _ when name.StartsWith(".env.", StringComparison.Ordinal) || name.EndsWith(".env", StringComparison.Ordinal) || name is "env.list" => CompanionKind.DotEnv,
+        _ => CompanionKind.None,
+    };
+
+    private static bool EndsWithFolder(string folder, string end) =>
+        folder == end || folder.EndsWith("/" + end, StringComparison.Ordinal);
+}

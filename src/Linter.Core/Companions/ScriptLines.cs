@@ -1,0 +1,75 @@
+namespace Linter.Core.Companions;
+
+/// <summary>Leaves of a file only what a shell gets to see, each character in its place.</summary>
+internal static class ScriptLines
+{
+    /// <summary>Of a makefile: recipe lines without <c>@</c>, <c>-</c>, <c>+</c>, and the exports of variables.</summary>
+    public static EmbeddedText OfMakefile(EmbeddedText file) => Mask(file, (line, _) =>
+    {
+        if (line is not ['\t', ..])
+        {
+            return line.TrimStart().StartsWith("export ", StringComparison.Ordinal) && line.IndexOf('=', StringComparison.Ordinal) is var sign and > 0 ? Join(line, sign) : null;
+        }
+
+        var mark = line.AsSpan().IndexOfAnyExcept(" \t@-+");
+        return mark < 0 ? null : new string(' ', mark) + line[mark..];
+    });
+
+    /// <summary>Of a Dockerfile: what stands behind <c>RUN</c>, <c>ENV</c> and <c>ARG</c>, with the lines that go on.</summary>
+    public static EmbeddedText OfDockerfile(EmbeddedText file) => Mask(file, (line, before) =>
+    {
+        if (before is { WasKept: true, Line: { } last } && last.TrimEnd().EndsWith('\\'))
+        {
+            return line;
+        }
+
+        var trimmed = line.TrimStart();
+        var keyword = trimmed.Split(' ', '\t')[0].ToUpperInvariant();
+        if (keyword is not ("RUN" or "ENV" or "ARG"))
+        {
+            return null;
+        }
+
+        var from = line.Length - trimmed.Length + keyword.Length;
+        var rest = line[from..];
+
+        // The old form ENV NAME value has no sign; the blank between stands for one.
+        var name = rest.TrimStart().Split(' ', '\t')[0];
+        if (keyword == "ENV" && name.Length > 0 && !name.Contains('=', StringComparison.Ordinal) && rest.IndexOf(name, StringComparison.Ordinal) + name.Length is var gap && gap < rest.Length)
+        {
+            rest = rest[..gap] + '=' + rest[(gap + 1)..];
+        }
+
+        return new string(' ', from) + rest;
+    });
+
+    // "export NAME := value" of make is "export NAME=value" of a shell, with the blanks in another place.
+    private static string Join(string line, int sign)
+    {
+        var nameEnd = line[..sign].TrimEnd(' ', '\t', ':', '?').Length;
+        var start = line[..nameEnd].LastIndexOf(' ') + 1;
+        var valueStart = sign + 1;
+        while (valueStart < line.Length && line[valueStart] is ' ' or '\t')
+        {
+            valueStart++;
+        }
+
+        var name = line[start..nameEnd];
+        return (new string(' ', valueStart - name.Length - 1) + name + "=" + line[valueStart..]) is var joined && joined.Length == line.Length ? joined : line;
+    }
+
+    private static EmbeddedText Mask(EmbeddedText file, Func<string, (bool WasKept, string Line)?, string?> keep)
+    {
+        var masked = new System.Text.StringBuilder(file.Text.Length);
+        (bool WasKept, string Line)? before = null;
+        foreach (var line in file.Text.Split('\n'))
+        {
+            var kept = keep(line, before);
+            masked.Append(kept is { } text && text.Length == line.Length ? text : new string(' ', line.Length)).Append('\n');
+            before = (kept is not null, line);
+        }
+
+        masked.Length--;
+        return file.Masked(masked.ToString());
+    }
+}

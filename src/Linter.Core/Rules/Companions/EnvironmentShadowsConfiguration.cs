@@ -1,0 +1,115 @@
+using Linter.Core.Companions;
+using Linter.Core.Companions.GitHub;
+using Linter.Core.Findings;
+
+namespace Linter.Core.Rules;
+
+/// <summary>Finds environments whose parts do not belong together, or that win over what was meant.</summary>
+internal sealed class EnvironmentShadowsConfiguration : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("TFA304", "environment-shadows-configuration")
+    {
+        Summary = "Variables beside the configuration win over, or mix with, other credentials",
+        Severity = Severity.Warning,
+        Causes = ["stale-session-token", "env-overrides-profile", "mixed-credential-sources"],
+        Why = """
+            A step that sets `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` after a login keeps the `AWS_SESSION_TOKEN` which that login exported: STS
+            refuses the new pair with the old token (`InvalidClientTokenId`). Keys in the environment also win over `AWS_PROFILE` and over a web
+            identity (`AWS_ROLE_ARN` with `AWS_WEB_IDENTITY_TOKEN_FILE`) of the same environment, in every release of the provider.
+            """,
+        Bad = """
+            # file: .github/workflows/release.yml
+            on: [push]
+            permissions:
+              id-token: write
+              contents: read
+            jobs:
+              release:
+                runs-on: ubuntu-latest
+                steps:
+                  - uses: aws-actions/configure-aws-credentials@v4
+                    with:
+                      role-to-assume: arn:aws:iam::111122223333:role/reader
+                      aws-region: eu-west-1
+                  - env:
+                      AWS_ACCESS_KEY_ID: ${{ secrets.CUSTOMER_KEY_ID }} # expect: environment-shadows-configuration
+                      AWS_SECRET_ACCESS_KEY: ${{ secrets.CUSTOMER_KEY_SECRET }}
+                    run: terraform apply -auto-approve
+            """,
+        Good = """
+            # file: .github/workflows/release.yml
+            on: [push]
+            permissions:
+              id-token: write
+              contents: read
+            jobs:
+              release:
+                runs-on: ubuntu-latest
+                steps:
+                  - uses: aws-actions/configure-aws-credentials@v4
+                    with:
+                      role-to-assume: arn:aws:iam::111122223333:role/reader
+                      aws-region: eu-west-1
+                  - run: terraform apply -auto-approve
+            """,
+        Fix = "Use one source in one job: a second login instead of keys in a step, or `AWS_SESSION_TOKEN: \"\"` beside the pair. Take the keys away where a profile or role is meant.",
+        References = ["AWS SDK for Go, order of credential sources", "AWS provider documentation, authentication and configuration"],
+    };
+
+    /// <inheritdoc/>
+    public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
+    {
+        foreach (var job in file.Workflow?.Jobs ?? [])
+        {
+            CheckSteps(job, findings);
+        }
+
+        foreach (var scope in file.IsSample ? [] : file.Scopes)
+        {
+            CheckScope(scope, findings);
+        }
+    }
+
+    private static void CheckSteps(WorkflowJob job, IFindings findings)
+    {
+        AwsLogin? login = null;
+        foreach (var step in job.Steps)
+        {
+            if (login is not null && JobCredentials.KeyOf(step.Environment) is { } key
+                && step.Environment.Any(binding => binding.Name == "AWS_SECRET_ACCESS_KEY") && !step.Environment.Any(binding => binding.Name == "AWS_SESSION_TOKEN")
+                && !key.Written.Contains("steps.", StringComparison.Ordinal) && !key.Written.Contains("env.", StringComparison.Ordinal))
+            {
+                findings.Report(
+                    key.NameLocation,
+                    "The step sets a key pair, and AWS_SESSION_TOKEN of the role that an earlier step assumed is still exported: AWS refuses the pair together with a foreign token.",
+                    new FindingDetails { Causes = ["stale-session-token", "mixed-credential-sources"], Related = [new RelatedLocation(login.Location, "the token comes from here")] });
+            }
+
+            login = step.Login is { ExportsVariables: true } next ? (next.Role is not null || next.HasToken ? next : null) : login;
+        }
+    }
+
+    private static void CheckScope(BindingScope scope, IFindings findings)
+    {
+        if (scope["AWS_ACCESS_KEY_ID"] is not { IsEmpty: false } key || scope["AWS_SECRET_ACCESS_KEY"] is not { IsEmpty: false })
+        {
+            return;
+        }
+
+        if (scope["AWS_ROLE_ARN"] is { IsEmpty: false } role && scope["AWS_WEB_IDENTITY_TOKEN_FILE"] is { IsEmpty: false })
+        {
+            findings.Report(
+                key.NameLocation,
+                $"{scope.Name} sets keys and a web identity; the keys win, and the role of AWS_ROLE_ARN is never assumed.",
+                new FindingDetails { Causes = ["mixed-credential-sources"], Related = [new RelatedLocation(role.NameLocation, "the role")] });
+        }
+        else if (scope["AWS_PROFILE"] is { IsEmpty: false } profile)
+        {
+            findings.Report(
+                profile.NameLocation,
+                $"{scope.Name} sets AWS_PROFILE and keys; the keys win, and the profile is not used.",
+                new FindingDetails { Causes = ["env-overrides-profile"], Related = [new RelatedLocation(key.NameLocation, "the keys")] });
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Linter.Core.Companions;
+using Linter.Core.Findings;
+using Linter.Core.Terraform;
+using Linter.Hcl.Values;
+
+namespace Linter.Core.Rules;
+
+/// <summary>Finds profiles in a configuration that a pipeline runs too.</summary>
+internal sealed class HardcodedProfile : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("TFA307", "hardcoded-profile")
+    {
+        Summary = "A pipeline runs a configuration that names a profile",
+        Severity = Severity.Note,
+        Causes = ["profile-not-found", "profile-overrides-env"],
+        Why = """
+            `profile` in a provider wins over the variables of the environment since release 4.0 of the provider, and in a backend too. A runner of a
+            pipeline has no profile of that name unless a step makes it: Terraform says "failed to get shared config profile", although keys or a
+            role are there.
+            """,
+        Bad = """
+            provider "aws" {
+              region  = "eu-west-1"
+              profile = "harbor" # expect: hardcoded-profile
+            }
+
+            # file: buildspec.yml
+            version: 0.2
+            phases:
+              build:
+                commands:
+                  - terraform apply -auto-approve
+            """,
+        Good = """
+            provider "aws" {
+              region = "eu-west-1"
+            }
+
+            # file: buildspec.yml
+            version: 0.2
+            phases:
+              build:
+                commands:
+                  - terraform apply -auto-approve
+            """,
+        Fix = "Leave `profile` out and set `AWS_PROFILE` on workstations, or make it a variable with `null` as default.",
+        References = ["AWS provider documentation, authentication and configuration", "Terraform AWS provider 4.0 upgrade guide"],
+    };
+
+    /// <inheritdoc/>
+    public override void Check(Module root, CompanionSet companions, IFindings findings)
+    {
+        var runs = companions.RunsOf(root.Folder).ToList();
+        if (runs.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var profile in Profiles(root).Where(profile => profile.IsSet && !companions.Mentions(profile.Text)))
+        {
+            if (profile.Value is StringValue)
+            {
+                findings.Report(
+                    profile.Origin,
+                    $"A pipeline runs this configuration ({runs[0].Path}), and nothing there makes the profile that it names; the profile wins over the variables of the pipeline.",
+                    new FindingDetails { Confidence = Confidence.Medium, Related = [new RelatedLocation(runs[0], "runs Terraform")] });
+            }
+        }
+    }
+
+    private static IEnumerable<Argument> Profiles(Module root) =>
+        root.ProviderConfigurations.OfAws().Select(provider => provider.Argument("profile")).Append(root.Backend is { Labels: ["s3"] } backend ? backend.Argument("profile") : null).OfType<Argument>();
+}

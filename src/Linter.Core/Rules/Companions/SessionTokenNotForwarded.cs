@@ -1,0 +1,116 @@
+using Linter.Core.Companions;
+using Linter.Core.Companions.GitHub;
+using Linter.Core.Companions.Shell;
+using Linter.Core.Credentials;
+using Linter.Core.Findings;
+
+namespace Linter.Core.Rules;
+
+/// <summary>Finds places that hand key and secret of a session on, and not its token.</summary>
+internal sealed class SessionTokenNotForwarded : Rule
+{
+    private static readonly string[] SourcesOfSessions = ["steps.", "needs.", "env.AWS_", "fromJson"];
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("TFA806", "session-token-not-forwarded")
+    {
+        Summary = "Key and secret of a session are handed on without its token",
+        Severity = Severity.Error,
+        Causes = ["missing-session-token", "ci-env-not-passed"],
+        Why = """
+            A session has three parts. Whoever gets only the key id (`ASIA…`) and the secret sends requests that STS answers with `InvalidClientTokenId`,
+            "The security token included in the request is invalid". Outputs of jobs, `docker run -e`, inputs of actions and arguments of Terraform each have to
+            hand on all three.
+            """,
+        Bad = """
+            # file: .github/workflows/plan.yml
+            on: [push]
+            permissions:
+              id-token: write
+              contents: read
+            jobs:
+              plan:
+                runs-on: ubuntu-latest
+                steps:
+                  - uses: aws-actions/configure-aws-credentials@v4
+                    with:
+                      role-to-assume: arn:aws:iam::111122223333:role/plan
+                      aws-region: eu-west-1
+                  - run: docker run -e AWS_ACCESS_KEY_ID -e AWS_SECRET_ACCESS_KEY hashicorp/terraform:1.11 plan # expect: session-token-not-forwarded
+            """,
+        Good = """
+            # file: .github/workflows/plan.yml
+            on: [push]
+            permissions:
+              id-token: write
+              contents: read
+            jobs:
+              plan:
+                runs-on: ubuntu-latest
+                steps:
+                  - uses: aws-actions/configure-aws-credentials@v4
+                    with:
+                      role-to-assume: arn:aws:iam::111122223333:role/plan
+                      aws-region: eu-west-1
+                  - run: docker run -e AWS_ACCESS_KEY_ID -e AWS_SECRET_ACCESS_KEY -e AWS_SESSION_TOKEN hashicorp/terraform:1.11 plan
+            """,
+        Fix = "Hand `AWS_SESSION_TOKEN` (`aws-session-token`, `token` of provider and backend) on beside the other two.",
+        References = ["IAM User Guide, using temporary credentials with AWS resources"],
+    };
+
+    /// <inheritdoc/>
+    public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
+    {
+        foreach (var scope in file.Scopes)
+        {
+            CheckScope(scope, findings);
+        }
+
+        foreach (var job in file.Workflow?.Jobs ?? [])
+        {
+            var hasSession = false;
+            foreach (var step in job.Steps)
+            {
+                CheckStep(step, hasSession, findings);
+                hasSession = step.Login is { ExportsVariables: true } login ? login.Role is not null || login.HasToken : hasSession;
+            }
+        }
+    }
+
+    private static void CheckScope(BindingScope scope, IFindings findings)
+    {
+        if (scope[CredentialPart.AccessKeyId] is { } key && scope[CredentialPart.SecretAccessKey] is not null && scope[CredentialPart.SessionToken] is null
+            && !scope.HasTokenElsewhere && key.Written.Contains("${{", StringComparison.Ordinal) && SourcesOfSessions.Any(source => key.Written.Contains(source, StringComparison.Ordinal)))
+        {
+            findings.Report(
+                key.NameLocation,
+                $"{scope.Name} is given key and secret of another step's session without its token.",
+                new FindingDetails { Confidence = Confidence.Medium });
+        }
+    }
+
+    private static void CheckStep(WorkflowStep step, bool hasSession, IFindings findings)
+    {
+        if (!hasSession || step.Script is not { } script)
+        {
+            return;
+        }
+
+        foreach (var command in script.Commands)
+        {
+            var place = script.Source.At(command.Start, command.End - command.Start);
+            if (ContainerCommand.Of(command) is { } container && container.Variables.Contains("AWS_ACCESS_KEY_ID") && !container.Passes("AWS_SESSION_TOKEN"))
+            {
+                findings.Report(place, "The container gets the key of a session and not AWS_SESSION_TOKEN; AWS refuses the key without it.");
+            }
+            else if (TerraformCommand.Of(command, script.Source) is { } terraform && GivesKeyWithoutToken(terraform))
+            {
+                findings.Report(place, "Terraform is given the key of a session as argument and not its token; AWS refuses the key without it.", new FindingDetails { HoldsSecret = true });
+            }
+        }
+    }
+
+    private static bool GivesKeyWithoutToken(TerraformCommand command) =>
+        command.Arguments.Any(word => word.Shown.Contains("$AWS_ACCESS_KEY_ID", StringComparison.Ordinal) || word.Shown.Contains("${AWS_ACCESS_KEY_ID}", StringComparison.Ordinal))
+        && !command.Arguments.Any(word => word.Shown.Contains("AWS_SESSION_TOKEN", StringComparison.Ordinal));
+}

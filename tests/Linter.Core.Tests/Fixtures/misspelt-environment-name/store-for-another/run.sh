@@ -1,0 +1,4 @@
+AWS_SECRET_KEY=$1
+export AWS_ACCESS_KEY_ID=$2
+export AWS_SECRET_ACCESS_KEY=$AWS_SECRET_KEY
+terraform plan

@@ -1,0 +1,3 @@
+export AWS_ACCESS_KEY_ID=ASIARTX3GSDSQATFDOC3 # expect: temporary-key-without-token
+export AWS_SECRET_ACCESS_KEY=tfdoc2ykL7cRfOCyuATTrNyleExS7ELyNhiJ43oL
+terraform plan
