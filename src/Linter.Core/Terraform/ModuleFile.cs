@@ -1,4 +1,5 @@
 using Linter.Core.Findings;
+using Linter.Core.Terraform.Secrets;
 using Linter.Hcl.Syntax;
 using Linter.Hcl.Text;
 
@@ -7,6 +8,8 @@ namespace Linter.Core.Terraform;
 /// <summary>A parsed file of a module's folder.</summary>
 internal sealed class ModuleFile(ModuleFileKind kind, SyntaxTree tree)
 {
+    private IReadOnlyList<WrittenCredential>? _writtenCredentials;
+
     /// <summary>What the file is to Terraform.</summary>
     public ModuleFileKind Kind { get; } = kind;
 
@@ -24,6 +27,9 @@ internal sealed class ModuleFile(ModuleFileKind kind, SyntaxTree tree)
 
     /// <summary>Whether Terraform merges its blocks into those of the other files.</summary>
     public bool IsOverride => Kind == ModuleFileKind.Configuration && ModuleFileNames.IsOverride(Name);
+
+    /// <summary>The credentials that stand in the file, whoever uses it: found once for all modules. Two threads may find the same at once.</summary>
+    public IReadOnlyList<WrittenCredential> WrittenCredentials => _writtenCredentials ??= [.. Secrets.WrittenCredentials.In(this)];
 
     /// <summary>A place in the file.</summary>
     public Location At(TextSpan span) => new(Source, span);

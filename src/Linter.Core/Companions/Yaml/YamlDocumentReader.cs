@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Linter.Core.Findings;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

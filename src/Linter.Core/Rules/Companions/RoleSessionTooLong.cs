@@ -1,5 +1,4 @@
 using Linter.Core.Companions;
-using Linter.Core.Companions.GitHub;
 using Linter.Core.Findings;
 using Linter.Core.Terraform;
 using Linter.Hcl.Values;

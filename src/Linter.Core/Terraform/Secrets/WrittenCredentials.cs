@@ -27,7 +27,7 @@ internal static class WrittenCredentials
     public static IEnumerable<WrittenCredential> In(Module module)
     {
         var files = module.Folder.Files.Where(file => file.Kind is ModuleFileKind.Configuration or ModuleFileKind.AutomaticVariables or ModuleFileKind.Test);
-        return (module.IsRoot ? files.Concat(module.Folders.VariableFilesOf(module.Folder)) : files).SelectMany(In);
+        return (module.IsRoot ? files.Concat(module.Folders.VariableFilesOf(module.Folder)) : files).SelectMany(file => file.WrittenCredentials);
     }
 
     /// <summary>The credentials in a file.</summary>

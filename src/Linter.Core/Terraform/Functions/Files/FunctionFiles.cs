@@ -37,13 +37,13 @@ internal sealed class FunctionFiles(ISourceFiles files, string folder)
         }
 
         var start = located.Length == 0 ? "" : located + "/";
-        return files.Paths.Where(file => file.StartsWith(start, StringComparison.Ordinal)).Select(file => file[start.Length..]);
+        return files.Paths.StartingWith(start).Select(file => file[start.Length..]);
     }
 
     private bool IsFolder(string path) =>
         path.Length == 0
         || files.ListFolder(path).Count > 0
-        || files.Paths.Any(file => file.StartsWith(path + "/", StringComparison.Ordinal));
+        || files.Paths.StartingWith(path + "/").Any();
 
     /// <summary>The path from the top of the tree; null for one that starts at a root or a home directory, or leaves the tree.</summary>
     private string? Locate(string path) => path is ['/' or '~', ..] ? null : FilePath.Resolve(folder, path.Replace('\\', '\0'))?.Replace('\0', '\\');
