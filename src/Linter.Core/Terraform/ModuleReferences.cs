@@ -8,6 +8,7 @@ namespace Linter.Core.Terraform;
 internal sealed class ModuleReferences(Module module)
 {
     private readonly LocalValues _locals = new(module);
+    private readonly ResourceAttributes _resources = new(module);
 
     /// <summary>Where a local is written, or null where there is none of that name.</summary>
     public (ModuleFile File, AttributeSyntax Attribute)? FindLocal(string name) => _locals.FindDeclaration(name);
@@ -27,7 +28,7 @@ internal sealed class ModuleReferences(Module module)
             case "local" when name is not null:
                 return _locals.Find(name) ?? Refused($"local.{name} is not declared in this module.");
             case "path" when name is "module" or "root" or "cwd":
-                return name == "module" ? new StringValue(module.Folder.Path.Length == 0 ? "." : module.Folder.Path)
+                return name == "module" ? new StringValue(FilePath.Relative(module.Root.Folder.Path, module.Folder.Path))
                     : name == "root" ? new StringValue(".") : OnlyAtRun(HclType.String, "path.cwd is the folder in which Terraform is started.");
             case "terraform" when name == "workspace":
                 return module.Workspace is { } workspace ? new StringValue(workspace)
@@ -37,17 +38,10 @@ internal sealed class ModuleReferences(Module module)
             case "each" or "count" or "self":
                 stepsTaken = reference.Steps.Length;
                 return OnlyAtRun(HclType.Dynamic, $"{reference.RootName} stands for one of several elements.");
-            case "data" or "ephemeral" when name is not null:
-                stepsTaken = Math.Min(2, reference.Steps.Length);
-                return Resource(reference, $"{reference.RootName}.{name}.{NameAt(reference, 1)}");
             default:
-                return name is null ? Refused($"{reference.RootName} names nothing in this module.")
-                    : Resource(reference, $"{reference.RootName}.{name}");
+                return _resources.Resolve(reference, out stepsTaken);
         }
     }
-
-    private static UnknownValue Resource(TraversalExpression reference, string address) =>
-        OnlyAtRun(HclType.Dynamic, $"{address} is known only when Terraform has asked AWS.");
 
     private static string? NameAt(TraversalExpression reference, int index) => index < reference.Steps.Length ? reference.Steps[index].Name : null;
 
