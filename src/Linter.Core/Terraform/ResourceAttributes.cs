@@ -16,39 +16,45 @@ internal sealed class ResourceAttributes(Module module)
     private Dictionary<(bool IsData, string Type, string Name), Resource>? _resources;
     private int _depth;
 
+    /// <summary>Why Terraform refuses a reference for its name alone, or null.</summary>
+    public string? WhyRefused(TraversalExpression reference)
+    {
+        var (type, name, _) = Read(reference);
+        return type is null || name is null ? $"{reference.RootName} names nothing in this module."
+            : reference.RootName != "ephemeral" && Find(reference.RootName == "data", type, name) is null ? $"{AddressOf(reference)} is not declared in this module."
+            : null;
+    }
+
     /// <summary>Resolves <c>aws_iam_role.x.name</c>, <c>resource.aws_iam_role.x.name</c>, <c>data.aws_region.x.name</c>.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="stepsTaken">How many of its steps the value stands for.</param>
     public Value Resolve(TraversalExpression reference, out int stepsTaken)
     {
-        var hasPrefix = reference.RootName is "data" or "ephemeral" or "resource";
-        var at = hasPrefix ? 2 : 1;
+        var (type, name, at) = Read(reference);
         stepsTaken = Math.Min(at, reference.Steps.Length);
-        var type = hasPrefix ? NameAt(reference, 0) : reference.RootName;
-        var name = NameAt(reference, at - 1);
-        if (type is null || name is null)
+        if (WhyRefused(reference) is { } refusal)
         {
-            return Unknown(UnknownKind.Error, $"{reference.RootName} names nothing in this module.");
+            return Unknown(UnknownKind.Error, refusal);
         }
 
-        var address = reference.RootName is "data" or "ephemeral" ? $"{reference.RootName}.{type}.{name}" : $"{type}.{name}";
-        if (reference.RootName == "ephemeral")
+        if (reference.RootName == "ephemeral" || NameAt(reference, at) is not { } attribute)
         {
-            return OnlyAtRun(address);
-        }
-
-        if (Find(reference.RootName == "data", type, name) is not { } resource)
-        {
-            return Unknown(UnknownKind.Error, $"{address} is not declared in this module.");
-        }
-
-        if (NameAt(reference, at) is not { } attribute)
-        {
-            return OnlyAtRun(address);
+            return OnlyAtRun(AddressOf(reference));
         }
 
         stepsTaken = at + 1;
-        return ValueOf(resource, attribute) ?? OnlyAtRun($"{address}.{attribute}");
+        return ValueOf(Find(reference.RootName == "data", type!, name!)!, attribute) ?? OnlyAtRun($"{AddressOf(reference)}.{attribute}");
+    }
+
+    /// <summary>The type and the name in a reference, where they are, and the number of the step behind them.</summary>
+    private static (string? Type, string? Name, int Next) Read(TraversalExpression reference) => reference.RootName is "data" or "ephemeral" or "resource"
+        ? (NameAt(reference, 0), NameAt(reference, 1), 2)
+        : (reference.RootName, NameAt(reference, 0), 1);
+
+    private static string AddressOf(TraversalExpression reference)
+    {
+        var (type, name, _) = Read(reference);
+        return reference.RootName is "data" or "ephemeral" ? $"{reference.RootName}.{type}.{name}" : $"{type}.{name}";
     }
 
     private Resource? Find(bool isData, string type, string name)
