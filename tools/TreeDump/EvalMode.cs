@@ -14,11 +14,14 @@ namespace TreeDump;
 /// </summary>
 internal static class EvalMode
 {
+    // The one that a folder has before another one is made.
+    private const string DefaultWorkspace = "default";
+
     public static void Run(string folder, TextReader input, TextWriter output)
     {
         var tree = TreeReader.Read(new FolderFiles(folder), 1, CancellationToken.None);
         var root = tree.Folders.FirstOrDefault(candidate => candidate.Path.Length == 0) ?? ModuleFolder.Of("", []);
-        var module = new Module(root, new FolderIndex(tree), VariableAssignments.Of(root, [], []));
+        var module = new Module(root, new FolderIndex(tree), VariableAssignments.Of(root, [], []), DefaultWorkspace);
         while (input.ReadLine() is { } line)
         {
             output.WriteLine(Describe(Evaluate(line, module)));
@@ -54,6 +57,15 @@ internal static class EvalMode
         {
             var error = new EvaluationError(source, diagnostics[0].Span, diagnostics[0].Message);
             return new EvaluationResult(new NullValue(HclType.Dynamic), [error]);
+        }
+
+        // Terraform looks at names before it evaluates, also at those in parts that are never reached.
+        foreach (var reference in References.In(expression))
+        {
+            if (module.References.WhyRefused(reference) is { } message)
+            {
+                return new EvaluationResult(new NullValue(HclType.Dynamic), [new EvaluationError(source, reference.Span, message)]);
+            }
         }
 
         var file = new ModuleFile(ModuleFileKind.Configuration, new SyntaxTree(source, new BodySyntax(0, source.Length, []), [], []));

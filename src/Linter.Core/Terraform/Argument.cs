@@ -8,6 +8,7 @@ namespace Linter.Core.Terraform;
 internal sealed class Argument(string name, Location nameLocation, Location valueLocation, ExpressionSyntax? expression, Func<Value> evaluate)
 {
     private Value? _value;
+    private bool _evaluating;
 
     /// <summary>The name.</summary>
     public string Name { get; } = name;
@@ -25,7 +26,26 @@ internal sealed class Argument(string name, Location nameLocation, Location valu
     public ExpressionSyntax? Expression { get; } = expression;
 
     /// <summary>What it evaluates to, with its origin.</summary>
-    public Value Value => _value ??= evaluate();
+    public Value Value
+    {
+        get
+        {
+            if (_value is not null)
+            {
+                return _value;
+            }
+
+            if (_evaluating)
+            {
+                return new UnknownValue(HclType.Dynamic, new UnknownReason(UnknownKind.Error, $"{Name} refers to itself in a circle."));
+            }
+
+            _evaluating = true;
+            _value = evaluate();
+            _evaluating = false;
+            return _value;
+        }
+    }
 
     /// <summary>The text of a known string, else null.</summary>
     public string? Text => Value.Text;

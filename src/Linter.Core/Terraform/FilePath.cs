@@ -12,6 +12,16 @@ internal static class FilePath
     /// <summary>A file or folder inside a folder.</summary>
     public static string Join(string folder, string name) => folder.Length == 0 ? name : name.Length == 0 ? folder : $"{folder}/{name}";
 
+    /// <summary>The way from a folder to another one, as Terraform writes it: <c>.</c>, <c>modules/x</c>, <c>../x</c>.</summary>
+    public static string Relative(string from, string to)
+    {
+        var start = from.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var end = to.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var common = start.Zip(end).TakeWhile(pair => pair.First == pair.Second).Count();
+        var parts = Enumerable.Repeat("..", start.Length - common).Concat(end.Skip(common)).ToList();
+        return parts.Count == 0 ? "." : string.Join('/', parts);
+    }
+
     /// <summary>Follows a relative path (<c>../modules/x</c>) from a folder.</summary>
     /// <returns>The path, or null where it leaves the tree at the top.</returns>
     public static string? Resolve(string folder, string relative)

@@ -8,9 +8,25 @@ namespace Linter.Core.Terraform;
 internal sealed class ModuleReferences(Module module)
 {
     private readonly LocalValues _locals = new(module);
+    private readonly ResourceAttributes _resources = new(module);
 
     /// <summary>Where a local is written, or null where there is none of that name.</summary>
     public (ModuleFile File, AttributeSyntax Attribute)? FindLocal(string name) => _locals.FindDeclaration(name);
+
+    /// <summary>Why Terraform refuses a reference for its name alone, wherever it stands and whether or not it is ever evaluated.</summary>
+    /// <returns>One sentence, or null where the name is declared.</returns>
+    public string? WhyRefused(TraversalExpression reference)
+    {
+        var name = NameAt(reference, 0);
+        return reference.RootName switch
+        {
+            "var" when name is not null => module.FindVariable(name) is null ? NotDeclared($"var.{name}") : null,
+            "local" when name is not null => FindLocal(name) is null ? NotDeclared($"local.{name}") : null,
+            "module" when name is not null => module.Calls.All(call => call.Name != name) ? NotDeclared($"module.{name}") : null,
+            "path" or "terraform" or "each" or "count" or "self" => null,
+            _ => _resources.WhyRefused(reference),
+        };
+    }
 
     /// <summary>Resolves a reference as far as names go.</summary>
     /// <param name="reference">The reference.</param>
@@ -23,11 +39,11 @@ internal sealed class ModuleReferences(Module module)
         switch (reference.RootName)
         {
             case "var" when name is not null:
-                return module.FindVariable(name)?.Value ?? Refused($"var.{name} is not declared in this module.");
+                return module.FindVariable(name)?.Value ?? Refused(NotDeclared($"var.{name}"));
             case "local" when name is not null:
-                return _locals.Find(name) ?? Refused($"local.{name} is not declared in this module.");
+                return _locals.Find(name) ?? Refused(NotDeclared($"local.{name}"));
             case "path" when name is "module" or "root" or "cwd":
-                return name == "module" ? new StringValue(module.Folder.Path.Length == 0 ? "." : module.Folder.Path)
+                return name == "module" ? new StringValue(FilePath.Relative(module.Root.Folder.Path, module.Folder.Path))
                     : name == "root" ? new StringValue(".") : OnlyAtRun(HclType.String, "path.cwd is the folder in which Terraform is started.");
             case "terraform" when name == "workspace":
                 return module.Workspace is { } workspace ? new StringValue(workspace)
@@ -37,17 +53,12 @@ internal sealed class ModuleReferences(Module module)
             case "each" or "count" or "self":
                 stepsTaken = reference.Steps.Length;
                 return OnlyAtRun(HclType.Dynamic, $"{reference.RootName} stands for one of several elements.");
-            case "data" or "ephemeral" when name is not null:
-                stepsTaken = Math.Min(2, reference.Steps.Length);
-                return Resource(reference, $"{reference.RootName}.{name}.{NameAt(reference, 1)}");
             default:
-                return name is null ? Refused($"{reference.RootName} names nothing in this module.")
-                    : Resource(reference, $"{reference.RootName}.{name}");
+                return _resources.Resolve(reference, out stepsTaken);
         }
     }
 
-    private static UnknownValue Resource(TraversalExpression reference, string address) =>
-        OnlyAtRun(HclType.Dynamic, $"{address} is known only when Terraform has asked AWS.");
+    private static string NotDeclared(string address) => $"{address} is not declared in this module.";
 
     private static string? NameAt(TraversalExpression reference, int index) => index < reference.Steps.Length ? reference.Steps[index].Name : null;
 

@@ -14,39 +14,26 @@ internal static class ProviderResolution
     /// <param name="name">The name as it is used there.</param>
     /// <remarks>
     /// A default configuration goes down into called modules by itself, also past a call that passes others. It belongs to the provider,
-    /// not to the local name: a caller may call the same provider differently. One with an alias has to be passed.
+    /// not to the local name: a caller may call the same provider differently. One with an alias has to be passed. What a call passes wins over
+    /// a block of that name in the called module, which is then empty: older modules declared so what they expect.
     /// </remarks>
     public static ProviderUse Resolve(Module module, ProviderName name)
     {
         var provider = ProviderAddress.Of(module, name.LocalName);
         for (var depth = 0; depth <= ModuleCall.MaxDepth; depth++)
         {
-            foreach (var configuration in module.ProviderConfigurations)
+            var passed = module.Call?.Providers.FirstOrDefault(candidate => candidate.Inner == name);
+            if (passed is null && module.ProviderConfigurations.FirstOrDefault(candidate => candidate.Name == name) is { } own)
             {
-                if (configuration.Name == name)
-                {
-                    return new ProviderUse(module, name, provider, configuration);
-                }
+                return new ProviderUse(module, name, provider, own);
             }
 
-            if (module.Call is not { } call)
+            if (module.Call is not { } call || (passed is null && name.Alias is not null))
             {
                 break;
             }
 
-            if (call.Providers.FirstOrDefault(passed => passed.Inner == name) is { } passed)
-            {
-                name = passed.Outer;
-            }
-            else if (name.Alias is null)
-            {
-                name = new ProviderName(LocalNameOf(call.Caller, provider), null);
-            }
-            else
-            {
-                break;
-            }
-
+            name = passed?.Outer ?? new ProviderName(LocalNameOf(call.Caller, provider), null);
             module = call.Caller;
         }
 

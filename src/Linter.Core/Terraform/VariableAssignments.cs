@@ -37,7 +37,7 @@ internal sealed class VariableAssignments
 
         foreach (var (name, value) in given)
         {
-            assignments.Add(CommandLineVariable.Parse(name, value));
+            assignments._byName[name] = CommandLineVariable.Read(folder, name, value);
         }
 
         return assignments;

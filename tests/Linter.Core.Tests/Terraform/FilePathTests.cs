@@ -24,4 +24,13 @@ public sealed class FilePathTests
         Assert.That((FilePath.NameOf("b.tf"), FilePath.FolderOf("b.tf")), Is.EqualTo(("b.tf", "")));
         Assert.That(FilePath.Join("", "b.tf") + FilePath.Join("a", "b.tf") + FilePath.Join("a", ""), Is.EqualTo("b.tfa/b.tfa"));
     }
+
+    [TestCase("", "", ".")]
+    [TestCase("env/prod", "env/prod", ".")]
+    [TestCase("", "modules/x", "modules/x")]
+    [TestCase("env/prod", "modules/x", "../../modules/x")]
+    [TestCase("env/prod", "env/production", "../production")]
+    [TestCase("env/prod", "env", "..")]
+    public void The_way_from_folder_to_folder_is_written_as_Terraform_does(string from, string to, string way) =>
+        Assert.That(FilePath.Relative(from, to), Is.EqualTo(way));
 }
