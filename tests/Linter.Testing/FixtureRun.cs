@@ -1,3 +1,4 @@
+using System.Text;
 using Linter.Core.Engine;
 using Linter.Core.Findings;
 using Linter.Core.Fixes;
@@ -28,8 +29,9 @@ public static class FixtureRun
         Failures = [.. linted.Failures, .. diagnosed.Failures],
     };
 
-    /// <summary>The rules that a fixture is about: the one it is named after and all that it expects.</summary>
-    public static IEnumerable<string> RulesOf(Fixture fixture, string rule) => fixture.Expectations.Select(expectation => expectation.Rule).Append(rule).Distinct();
+    /// <summary>The rules that a fixture is about: the one it is named after, all that it expects, and those that its suppressions name.</summary>
+    public static IEnumerable<string> RulesOf(Fixture fixture, string rule) =>
+        fixture.Expectations.Select(expectation => expectation.Rule).Append(rule).Concat(fixture.Files.Values.SelectMany(Suppressed)).Distinct();
 
     /// <summary>What was found, in the form of expectations.</summary>
     public static IEnumerable<Expectation> Found(LintResult result) =>
@@ -83,4 +85,9 @@ public static class FixtureRun
     /// <summary>Severities of the findings on a line, to check what a marker cannot say.</summary>
     public static IEnumerable<Finding> On(LintResult result, string path, int line) =>
         result.Active.Where(finding => finding.Location.Path == path && finding.Location.Start.Line == line);
+
+    private static IEnumerable<string> Suppressed(byte[] file) =>
+        Encoding.UTF8.GetString(file).Split("tfauth:ignore").Skip(1)
+            .SelectMany(text => text.IndexOf('[', StringComparison.Ordinal) is var open and >= 0 && text.IndexOf(']', open) is var close and > 0 ? text[(open + 1)..close].Split(',') : [])
+            .Select(name => RuleCatalogue.Find(name.Trim())?.Info.Name).OfType<string>();
 }

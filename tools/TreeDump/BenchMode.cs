@@ -5,7 +5,9 @@ using Linter.Hcl.Text;
 
 namespace TreeDump;
 
-/// <summary>Parses all files of some folders several times on one thread; the reading is not counted. Prints what the referee prints.</summary>
+/// <summary>
+/// Parses all files of some folders several times on one thread; the reading is not counted. Prints what the referee prints.
+/// </summary>
 internal static class BenchMode
 {
     public static void Run(int passes, IEnumerable<string> folders, TextWriter output)

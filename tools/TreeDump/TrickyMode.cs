@@ -5,7 +5,9 @@ using Linter.Hcl.Text;
 
 namespace TreeDump;
 
-/// <summary>Reads named inputs as JSON (<c>[{"name", "input"}]</c>); prints one line for each, always with the tree, as the referee does.</summary>
+/// <summary>
+/// Reads named inputs as JSON (<c>[{"name", "input"}]</c>); prints one line for each, always with the tree, as the referee does.
+/// </summary>
 internal static class TrickyMode
 {
     public static void Run(Stream input, Stream output)

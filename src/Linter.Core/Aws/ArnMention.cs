@@ -8,7 +8,7 @@ namespace Linter.Core.Aws;
 
 /// <summary>A place in a text where an ARN begins: by itself, or inside a policy or another document.</summary>
 /// <param name="Partition">The partition that it names.</param>
-/// <param name="Text">The ARN as far as it is known, without its end where that is not.</param>
+/// <param name="Text">The ARN as far as it is known, with <c>…</c> for an end that is not.</param>
 /// <param name="Origin">Where the partition is written, with the way it took.</param>
 /// <param name="IsExact">Whether <paramref name="Origin"/> is the ARN itself, not a larger text or expression that holds it.</param>
 internal sealed record ArnMention(Partition Partition, string Text, Origin Origin, bool IsExact)
@@ -41,7 +41,8 @@ internal sealed record ArnMention(Partition Partition, string Text, Origin Origi
                 continue;
             }
 
-            yield return Locate(value, partition, text[at..Math.Min(end, at + LongestShown)], piece, at);
+            var isCut = end - at > LongestShown || (end < text.Length && text[end] == Unknown);
+            yield return Locate(value, partition, text[at..Math.Min(end, at + LongestShown)] + (isCut ? "…" : ""), piece, at);
         }
     }
 
@@ -58,9 +59,11 @@ internal sealed record ArnMention(Partition Partition, string Text, Origin Origi
 
         // The piece may hold several: the mention is the one of the same number among those written.
         var number = 0;
-        for (var before = piece.Text.IndexOf(start, StringComparison.Ordinal); before >= 0 && before < at - piece.Start; before = piece.Text.IndexOf(start, before + 1, StringComparison.Ordinal))
+        var before = piece.Text.IndexOf(start, StringComparison.Ordinal);
+        while (before >= 0 && before < at - piece.Start)
         {
             number++;
+            before = piece.Text.IndexOf(start, before + 1, StringComparison.Ordinal);
         }
 
         var found = written.IndexOf(start, StringComparison.Ordinal);
@@ -91,7 +94,9 @@ internal sealed record ArnMention(Partition Partition, string Text, Origin Origi
     }
 
     private static Piece? PieceAt(ImmutableArray<Piece> pieces, int at) =>
-        pieces.FirstOrDefault(piece => at >= piece.Start && at < piece.Start + piece.Text.Length) is { Text: not null } piece && piece.Origin is not null ? piece : null;
+        pieces.FirstOrDefault(piece => at >= piece.Start && at < piece.Start + piece.Text.Length) is { Text: not null, Origin: not null } piece
+            ? piece
+            : null;
 
     private static (string Text, ImmutableArray<Piece> Pieces) Join(Value value)
     {

@@ -86,7 +86,7 @@ public static class Placeholders
     private static bool IsFiller(string text) =>
         text.Length >= 3
         && (LongestRun(text) >= Math.Min(8, text.Length)
-            || (text.Length >= 10 && text.Distinct().Count() <= 2)
+            || (text.Length >= 10 && text.Distinct().Count() <= (text.Length >= 14 ? 3 : 2))
             || InStretches(text) * 4 >= text.Length * 3
             || IsRepetition(text));
 

@@ -19,8 +19,9 @@ public static class LintEngine
     internal static LintResult Run(LintRequest request, IReadOnlyList<Rule> rules, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var tree = TreeReader.Read(request.Files, request.Jobs, cancellation);
-        var folders = new FolderIndex(tree);
+        var read = TreeReader.Read(request.Files, request.Jobs, cancellation);
+        var folders = new FolderIndex(read);
+        var tree = read with { MakeRoot = folder => new Module(folder, folders, Assignments(folder, read, request), request.Workspace) };
         var collectors = new FindingCollector[tree.RootFolders.Length + tree.Folders.Length + 1];
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = cancellation };
         Parallel.For(0, collectors.Length - 1, options, index =>
@@ -28,7 +29,7 @@ public static class LintEngine
             var collector = collectors[index] = new FindingCollector();
             if (index < tree.RootFolders.Length)
             {
-                var root = new Module(tree.RootFolders[index], folders, Assignments(tree.RootFolders[index], tree, request), request.Workspace);
+                var root = tree.MakeRoot(tree.RootFolders[index]);
                 CheckModules(root, rules, collector, cancellation);
                 CheckBeside(root, tree.Companions, rules, collector);
             }

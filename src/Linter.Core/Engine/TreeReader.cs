@@ -4,6 +4,7 @@ using Linter.Core.Companions;
 using Linter.Core.Sources;
 using Linter.Core.Terraform;
 using Linter.Hcl.Parsing;
+using Linter.Hcl.Parsing.Json;
 
 namespace Linter.Core.Engine;
 
@@ -51,8 +52,13 @@ internal static class TreeReader
 internal sealed class FileParser
 {
     private readonly HclParser _native = new();
+    private readonly JsonParser _json = new();
 
     /// <summary>Parses a file by what its name says it is.</summary>
-    public ModuleFile Parse(Hcl.Text.SourceText source) =>
-        new(ModuleFileNames.KindOf(FilePath.NameOf(source.Path)), _native.Parse(source));
+    public ModuleFile Parse(Hcl.Text.SourceText source)
+    {
+        var name = FilePath.NameOf(source.Path);
+        var kind = ModuleFileNames.KindOf(name);
+        return new ModuleFile(kind, ModuleFileNames.IsJson(name) ? _json.Parse(source, JsonSchemas.Of(kind)) : _native.Parse(source));
+    }
 }

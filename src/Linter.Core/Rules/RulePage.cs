@@ -82,7 +82,16 @@ public static class RulePage
         return string.Join('\n', lines.Select(line => line.IndexOf(Marker, StringComparison.Ordinal) is var at and >= 0 ? line[..at].TrimEnd() : line));
     }
 
-    private static string Fenced(string example) => $"```hcl\n{Example(example)}\n```";
+    private static string Fenced(string example) => $"```{Language(example)}\n{Example(example)}\n```";
+
+    /// <summary>HCL, unless the example starts with a file of another kind.</summary>
+    private static string Language(string example)
+    {
+        const string file = "# file: ";
+        var first = example.AsSpan().TrimStart();
+        first = first[..(first.IndexOf('\n') is var end and >= 0 ? end : first.Length)].Trim();
+        return !first.StartsWith(file) || first.EndsWith(".tf") || first.EndsWith(".tfvars") || first.EndsWith(".hcl") ? "hcl" : "";
+    }
 
     private static string Indented(string example) => string.Join('\n', Example(example).Split('\n').Select(line => line.Length == 0 ? line : "  " + line));
 

@@ -28,12 +28,20 @@ internal abstract class WrittenCredentialRule : Rule
     /// <summary>Reports a credential where the rule is about its place.</summary>
     protected void Report(WrittenCredential written, IFindings findings)
     {
-        if (IsAbout(written.Place))
+        if (!IsAbout(written.Place))
         {
-            findings.Report(
-                written.Location,
-                MessageFor(written.Part.AtStart(), written),
-                new FindingDetails { Confidence = written.Confidence, HoldsSecret = written.Part != CredentialPart.AccessKeyId });
+            return;
+        }
+
+        var message = MessageFor(written.Part.AtStart(), written);
+        var details = new FindingDetails { Confidence = written.Confidence, HoldsSecret = written.Part != CredentialPart.AccessKeyId };
+        if (written.Origin is { } origin)
+        {
+            findings.Report(origin, message, details);
+        }
+        else
+        {
+            findings.Report(written.Location, message, details);
         }
     }
 }

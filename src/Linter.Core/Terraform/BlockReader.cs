@@ -43,6 +43,7 @@ internal static class BlockReader
     {
         var arguments = new List<Argument>();
         var blocks = new List<ConfigurationBlock>();
+        var objects = new Dictionary<string, (ModuleFile File, AttributeSyntax Attribute, ModuleScope Scope)>(StringComparer.Ordinal);
         foreach (var (part, scope) in parts)
         {
             var own = new List<ConfigurationBlock>();
@@ -52,6 +53,11 @@ internal static class BlockReader
                 {
                     arguments.RemoveAll(argument => argument.Name == attribute.Name);
                     arguments.Add(ReadAttribute(part.File, attribute, scope));
+                    objects.Remove(attribute.Name);
+                    if (ModuleFileNames.IsJson(part.File.Name) && attribute.Value is ObjectExpression or TupleExpression)
+                    {
+                        objects[attribute.Name] = (part.File, attribute, scope);
+                    }
                 }
                 else if (item is BlockSyntax nested && depth < MaxDepth)
                 {
@@ -69,7 +75,11 @@ internal static class BlockReader
             [.. header.Syntax.Labels.Select(label => label.Text)],
             header.File.At(header.Syntax.HeaderSpan),
             [.. arguments],
-            [.. blocks]) { Location = header.File.At(header.Syntax) };
+            [.. blocks]) { Location = header.File.At(header.Syntax), ReadObjectBlocks = objects.Count == 0 || depth >= MaxDepth ? null : ReadObjects };
+
+        IEnumerable<ConfigurationBlock> ReadObjects(string type) => objects.TryGetValue(type, out var found)
+            ? ObjectBlocks.Of(found.Attribute, found.File.Source).SelectMany(block => ReadNested(new BlockPart(found.File, block), found.Scope, depth + 1))
+            : [];
     }
 
     private static Argument ReadAttribute(ModuleFile file, AttributeSyntax attribute, ModuleScope scope) =>
@@ -96,7 +106,12 @@ internal static class BlockReader
         var type = part.Syntax.Labels[0].Text;
         var attributes = part.Syntax.Body.Items.OfType<AttributeSyntax>().ToList();
         var forEach = attributes.Find(attribute => attribute.Name == "for_each");
-        var iterator = attributes.Find(attribute => attribute.Name == "iterator")?.Value is TraversalExpression { Steps.Length: 0 } name ? name.RootName : type;
+        var iterator = attributes.Find(attribute => attribute.Name == "iterator")?.Value switch
+        {
+            TraversalExpression { Steps.Length: 0 } name => name.RootName,
+            StringLiteral text => text.GetValue(part.File.Source),
+            _ => type,
+        };
         var elements = forEach is null ? null : Repetition.ElementsOf(Evaluator.Evaluate(forEach.Value, scope));
         if (elements is null || elements.Count > MaxDynamicBlocks)
         {
@@ -113,5 +128,10 @@ internal static class BlockReader
     }
 
     private static ConfigurationBlock Rename(ConfigurationBlock block, string type, bool uncertain) =>
-        new(type, [], block.Header, block.Arguments, block.AllBlocks) { Location = block.Location, IsUncertain = uncertain };
+        new(type, [], block.Header, block.Arguments, block.AllBlocks)
+        {
+            Location = block.Location,
+            IsUncertain = uncertain,
+            ReadObjectBlocks = block.ReadObjectBlocks,
+        };
 }

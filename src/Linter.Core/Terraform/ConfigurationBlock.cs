@@ -8,6 +8,7 @@ internal sealed class ConfigurationBlock
 {
     private readonly ImmutableArray<Argument> _arguments;
     private readonly Dictionary<string, int> _index;
+    private readonly Dictionary<string, ImmutableArray<ConfigurationBlock>> _objectBlocks = new(StringComparer.Ordinal);
 
     /// <summary>Joins what is in force.</summary>
     /// <param name="type">The block's type, or the argument's name where an object stands for a block.</param>
@@ -61,8 +62,24 @@ internal sealed class ConfigurationBlock
     /// <summary>The argument of a name, or null.</summary>
     public Argument? Argument(string name) => _index.TryGetValue(name, out var index) ? _arguments[index] : null;
 
-    /// <summary>The nested blocks of a type in the order of the text.</summary>
-    public IEnumerable<ConfigurationBlock> Blocks(string type) => AllBlocks.Where(block => block.Type == type);
+    /// <summary>Reads the argument of a name as blocks; null where blocks are told apart from arguments, as in the native syntax.</summary>
+    public Func<string, IEnumerable<ConfigurationBlock>>? ReadObjectBlocks { get; init; }
+
+    /// <summary>The nested blocks of a type in the order of the text. In JSON objects of that name stand in where no schema knows the type.</summary>
+    public IEnumerable<ConfigurationBlock> Blocks(string type)
+    {
+        if (ReadObjectBlocks is null || !_index.ContainsKey(type))
+        {
+            return AllBlocks.Where(block => block.Type == type);
+        }
+
+        if (!_objectBlocks.TryGetValue(type, out var blocks))
+        {
+            _objectBlocks[type] = blocks = [.. AllBlocks.Where(block => block.Type == type), .. ReadObjectBlocks(type)];
+        }
+
+        return blocks;
+    }
 
     /// <summary>Type and labels as in an address: <c>provider.aws</c>; for messages.</summary>
     public override string ToString() => Labels.IsEmpty ? Type : $"{Type}.{string.Join('.', Labels)}";

@@ -18,7 +18,7 @@ internal enum ModuleFileKind
     /// <summary><c>.terraform.lock.hcl</c>.</summary>
     LockFile,
 
-    /// <summary><c>*.tfbackend</c>: given with <c>-backend-config</c>.</summary>
+    /// <summary><c>*.tfbackend</c>, <c>backend.hcl</c> and the like: given with <c>-backend-config</c>.</summary>
     BackendConfiguration,
 
     /// <summary><c>*.tftest.hcl</c>, <c>*.tofutest.hcl</c> and their JSON forms.</summary>

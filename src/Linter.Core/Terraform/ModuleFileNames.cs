@@ -20,10 +20,13 @@ internal static class ModuleFileNames
             _ when stem.EndsWith(".tfvars", StringComparison.Ordinal) => ModuleFileKind.Variables,
             _ when stem.EndsWith(".tf", StringComparison.Ordinal) || stem.EndsWith(".tofu", StringComparison.Ordinal) => ModuleFileKind.Configuration,
             _ when IsTest(name) => ModuleFileKind.Test,
-            _ when name.EndsWith(".tfbackend", StringComparison.Ordinal) => ModuleFileKind.BackendConfiguration,
+            _ when IsBackendFile(name) => ModuleFileKind.BackendConfiguration,
             _ => ModuleFileKind.None,
         };
     }
+
+    /// <summary>Whether only usage tells that a file is for <c>-backend-config</c>, so that it may as well be something else, and no HCL.</summary>
+    public static bool IsBackendFileByUsage(string name) => !name.EndsWith(".tfbackend", StringComparison.Ordinal) && IsBackendFile(name);
 
     /// <summary>Whether the file has the JSON form of its kind.</summary>
     public static bool IsJson(string name) => name.EndsWith(".json", StringComparison.Ordinal);
@@ -41,6 +44,13 @@ internal static class ModuleFileNames
 
     /// <summary>The name of the <c>.tf</c> file that OpenTofu leaves out because this <c>.tofu</c> file is there.</summary>
     public static string ShadowedBy(string tofuName) => tofuName.Replace(".tofu", ".tf", StringComparison.Ordinal);
+
+    // The documentation asks for *.tfbackend; older projects have these.
+    private static bool IsBackendFile(string name) =>
+        name is "backend.hcl" or "backend.conf" or "backend.config"
+        || name.EndsWith(".tfbackend", StringComparison.Ordinal) || name.EndsWith(".backend", StringComparison.Ordinal)
+        || name.EndsWith(".backend.hcl", StringComparison.Ordinal) || name.EndsWith("-backend.hcl", StringComparison.Ordinal) || name.EndsWith("-backend.conf", StringComparison.Ordinal)
+        || name.EndsWith(".backend.conf", StringComparison.Ordinal);
 
     private static bool IsTest(string name) =>
         WithoutJson(name) is var stem && (stem.EndsWith(".tftest.hcl", StringComparison.Ordinal) || stem.EndsWith(".tofutest.hcl", StringComparison.Ordinal)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Linter.Core.Companions;
 using Linter.Core.Sources;
+using Linter.Core.Terraform.Policies;
 
 namespace Linter.Core.Terraform;
 
@@ -15,6 +16,17 @@ internal sealed record ModuleTree(
     ImmutableArray<ModuleFolder> RootFolders,
     ImmutableArray<SourceProblem> Unreadable)
 {
+    private IReadOnlyList<RoleUse>? _roleUses;
+
+    /// <summary>The roles of the tree that configurations of the tree assume; worked out once, for the one thread that judges the tree.</summary>
+    public IReadOnlyList<RoleUse> RoleUses => _roleUses ??= [.. Policies.RoleUses.Of(this)];
+
+    /// <summary>Makes the root modules anew, each for the one thread that asks; the engine gives it, with the values of this run.</summary>
+    public Func<ModuleFolder, Module>? MakeRoot { get; init; }
+
+    /// <summary>The root modules in the order of their folders, with the values of this run.</summary>
+    public IEnumerable<Module> RootModules => MakeRoot is { } make ? RootFolders.Select(make) : [];
+
     /// <summary>The files beside the configuration: pipelines, scripts, env files.</summary>
     public CompanionSet Companions { get; init; } = CompanionSet.Empty;
 }

@@ -67,7 +67,9 @@ internal sealed class DiagnosticBag
         _kept.Clear();
     }
 
-    /// <summary>The diagnostics in the order of the text, at most <see cref="MostShown"/> and one that says how many more there are.</summary>
+    /// <summary>
+    /// The diagnostics in the order of the text, at most <see cref="MostShown"/> and one that says how many more there are.
+    /// </summary>
     public ImmutableArray<Diagnostic> ToImmutable()
     {
         if (Count == 0)

@@ -8,13 +8,11 @@ namespace Linter.Hcl.Parsing;
 /// <summary>The grammar of files, bodies and blocks.</summary>
 internal static class BodyGrammar
 {
-    private static readonly Parser<Token, ExpressionSyntax> Value = new KindParser(TokenKind.Assign).Then(ExpressionGrammar.Expression);
-
-    private static readonly Parser<Token, AttributeSyntax> Attribute = new AttributeParser(Value);
+    private static readonly Parser<Token, AttributeSyntax> Attribute = new AttributeParser(ExpressionGrammar.Expression);
 
     private static readonly Parser<Token, BodyItemSyntax> Block = new BlockParser(Attribute, Rec(() => Nested!));
 
-    private static readonly Parser<Token, BodyItemSyntax> Item = new ItemParser(Attribute.Select<BodyItemSyntax>(static attribute => attribute), Block);
+    private static readonly Parser<Token, BodyItemSyntax> Item = new ItemParser(Attribute, Block);
 
     private static readonly Parser<Token, BodySyntax> Nested = new BodyParser(Item, TokenKind.CloseBrace);
 

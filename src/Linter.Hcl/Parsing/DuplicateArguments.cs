@@ -52,5 +52,9 @@ internal sealed class DuplicateArguments
     }
 
     private static void Report(AttributeSyntax attribute, AttributeSyntax earlier, DiagnosticBag diagnostics) =>
-        diagnostics.Report(attribute.NameSpan, $"The argument \"{attribute.Name}\" is set twice in this body.", earlier.NameSpan, "first set here");
+        diagnostics.Report(
+            attribute.NameSpan,
+            $"The argument \"{attribute.Name}\" is set twice in this body.",
+            earlier.NameSpan,
+            "first set here");
 }

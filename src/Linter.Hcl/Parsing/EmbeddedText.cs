@@ -3,7 +3,9 @@ using Linter.Hcl.Syntax;
 
 namespace Linter.Hcl.Parsing;
 
-/// <summary>A text that stands escaped inside another one, so that the bytes at a token's place in the source are not the token's own.</summary>
+/// <summary>
+/// A text that stands escaped inside another one, so that the bytes at a token's place in the source are not the token's own.
+/// </summary>
 /// <param name="text">The text, unescaped.</param>
 /// <param name="tokens">Its tokens, with offsets into <paramref name="text"/>.</param>
 internal sealed class EmbeddedText(ReadOnlyMemory<byte> text, ReadOnlyMemory<Token> tokens)

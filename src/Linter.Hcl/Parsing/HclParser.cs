@@ -21,7 +21,9 @@ public sealed class HclParser
         return new SyntaxTree(source, body, _context.Diagnostics.ToImmutable(), comments);
     }
 
-    /// <summary>Parses one expression that takes the whole source, as <c>terraform console</c> and <c>-var</c> do. Newlines mean nothing in it.</summary>
+    /// <summary>
+    /// Parses one expression that takes the whole source, as <c>terraform console</c> and <c>-var</c> do. Newlines mean nothing in it.
+    /// </summary>
     /// <returns>The expression; an <see cref="ErrorExpression"/> where it does not parse.</returns>
     public ExpressionSyntax ParseExpression(SourceText source, out ImmutableArray<Diagnostic> diagnostics) =>
         ParseWhole(source, ScanMode.Parenthesis, SourceGrammar.Expression, out diagnostics);

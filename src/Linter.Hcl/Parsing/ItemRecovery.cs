@@ -27,14 +27,17 @@ internal static class ItemRecovery
         Report(context, token, $"Expected a newline behind {what}, found {TokenNames.Of(token.Kind)}{hint}.");
     }
 
-    /// <summary>An attribute without a value for an item that has a name but does not parse, or null where it has none, or is a block.</summary>
+    /// <summary>
+    /// An attribute without a value for an item that has a name but does not parse, or null where it has none, or is a block.
+    /// </summary>
     public static AttributeSyntax? MakeBrokenAttribute(ParsingContext context, int first)
     {
         var tokens = context.Tokens;
         var name = tokens[first];
         var next = tokens[first + 1];
         var end = FindItemEnd(tokens, first, first);
-        if (name.Kind != TokenKind.Identifier || (next.Kind is TokenKind.Identifier or TokenKind.String or TokenKind.OpenQuote or TokenKind.OpenBrace && HasBrace(tokens[first..end])))
+        var isLikeBlock = next.Kind is TokenKind.Identifier or TokenKind.String or TokenKind.OpenQuote or TokenKind.OpenBrace;
+        if (name.Kind != TokenKind.Identifier || (isLikeBlock && HasBrace(tokens[first..end])))
         {
             return null;
         }
@@ -50,7 +53,9 @@ internal static class ItemRecovery
         return new AttributeSyntax(name.Start, value.End, context.NameOf(name), name.Span, value);
     }
 
-    /// <summary>Finds where the next item can start: behind the first newline that is in no bracket, or at the brace that closes the body.</summary>
+    /// <summary>
+    /// Finds where the next item can start: behind the first newline that is in no bracket, or at the brace that closes the body.
+    /// </summary>
     /// <param name="tokens">All tokens.</param>
     /// <param name="first">The number of the item's first token.</param>
     /// <param name="errorAt">The number of the token where it failed; what stands before it is not looked at as an end.</param>

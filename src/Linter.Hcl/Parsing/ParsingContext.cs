@@ -7,7 +7,9 @@ using Pidgin.Configuration;
 
 namespace Linter.Hcl.Parsing;
 
-/// <summary>What the grammar needs to know about the text; it travels as Pidgin's configuration. One a parser, used again for the next text.</summary>
+/// <summary>
+/// What the grammar needs to know about the text; it travels as Pidgin's configuration. One a parser, used again for the next text.
+/// </summary>
 internal sealed class ParsingContext : IConfiguration<Token>
 {
     public Func<Token, SourcePosDelta> SourcePosCalculator { get; } = static _ => SourcePosDelta.OneCol;
@@ -48,7 +50,9 @@ internal sealed class ParsingContext : IConfiguration<Token>
     /// <summary>The greatest <see cref="ExpressionDepth"/> in the current argument.</summary>
     public int DeepestExpression { get; set; }
 
-    /// <summary>How many nodes of the current argument have made the tree higher without going deeper (operators, indexes, directives).</summary>
+    /// <summary>
+    /// How many nodes of the current argument have made the tree higher without going deeper (operators, indexes, directives).
+    /// </summary>
     public int Links { get; set; }
 
     /// <summary>The number of the token at which the last parser failed.</summary>

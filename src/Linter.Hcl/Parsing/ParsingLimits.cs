@@ -4,7 +4,8 @@ namespace Linter.Hcl.Parsing;
 
 /// <summary>
 /// How far the parser follows a text. A stack overflow cannot be caught, so everything that recursion could follow is bounded here, for the parser
-/// and for every later walk over the tree. Each limit has its own diagnostic.
+/// and for every later walk over the tree. Each limit has its own diagnostic. The greatest figures in 21,516 public files are: 31 expressions within
+/// each other, 12 blocks, 5 directives, 10 steps, 32 nodes one below the other.
 /// </summary>
 public static class ParsingLimits
 {
@@ -21,7 +22,7 @@ public static class ParsingLimits
     /// Links of one chain: steps of a traversal (<c>a.b.c</c>), and nodes one below the other in the tree of one expression
     /// (<c>1 + 1 + 1</c> and <c>a[b][c]</c> nest to the left). No path from an argument to a leaf is longer.
     /// </summary>
-    public const int ChainLength = 1000;
+    public const int ChainLength = 500;
 
     /// <summary>Objects and arrays within objects and arrays, in the JSON syntax.</summary>
     public const int JsonDepth = 128;

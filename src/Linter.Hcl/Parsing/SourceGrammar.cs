@@ -11,8 +11,7 @@ internal static class SourceGrammar
     public static readonly Parser<Token, ExpressionSyntax?> Expression = Recovering(ExpressionGrammar.Expression);
 
     /// <summary>One template.</summary>
-    public static readonly Parser<Token, ExpressionSyntax?> Template =
-        Recovering(new TemplateParser(TemplateForm.Heredoc, TokenKind.EndOfFile, ExpressionGrammar.Inner, ExpressionGrammar.ForNames));
+    public static readonly Parser<Token, ExpressionSyntax?> Template = Recovering(TemplateGrammar.File);
 
     private static RecoveringParser<ExpressionSyntax> Recovering(Parser<Token, ExpressionSyntax> whole) =>
         new(whole.Before(new KindParser(TokenKind.EndOfFile)));

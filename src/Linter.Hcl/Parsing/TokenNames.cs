@@ -2,7 +2,9 @@ using Linter.Hcl.Syntax;
 
 namespace Linter.Hcl.Parsing;
 
-/// <summary>What tokens are called in messages to people. Never their text: a string could be a secret, and so could a name that lacks its quotes.</summary>
+/// <summary>
+/// What tokens are called in messages to people. Never their text: a string could be a secret, and so could a name that lacks its quotes.
+/// </summary>
 internal static class TokenNames
 {
     public static string Of(TokenKind kind) => kind switch

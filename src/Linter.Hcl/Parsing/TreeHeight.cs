@@ -2,10 +2,16 @@ using Linter.Hcl.Syntax;
 
 namespace Linter.Hcl.Parsing;
 
-/// <summary>Bounds how many nodes of an expression lie one below the other. Operators and indexes nest to the left without the parser going deeper.</summary>
+/// <summary>
+/// Bounds how many nodes of an expression lie one below the other. Operators and indexes nest to the left without the parser going
+/// deeper.
+/// </summary>
 internal static class TreeHeight
 {
-    /// <summary>A level of <see cref="ParsingContext.ExpressionDepth"/> makes at most this many nodes one below the other (template, interpolation, conditional).</summary>
+    /// <summary>
+    /// A level of <see cref="ParsingContext.ExpressionDepth"/> makes at most this many nodes one below the other (template,
+    /// interpolation, conditional).
+    /// </summary>
     private const int NodesPerLevel = 3;
 
     /// <summary>The expression itself, or an <see cref="ErrorExpression"/> where its tree is too high; that is reported.</summary>

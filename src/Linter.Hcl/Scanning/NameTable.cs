@@ -18,10 +18,14 @@ internal sealed class NameTable
     public const int False = 8;
     public const int Null = 9;
 
-    /// <summary>Between two files a table that has grown beyond this many names is made anew: a long run must not collect names without end.</summary>
+    /// <summary>
+    /// Between two files a table that has grown beyond this many names is made anew: a long run must not collect names without end.
+    /// </summary>
     private const int MostNamesKept = 1 << 16;
 
-    /// <summary>Names that would need more steps than this are not looked for again, so that made-up names cannot make the table slow.</summary>
+    /// <summary>
+    /// Names that would need more steps than this are not looked for again, so that made-up names cannot make the table slow.
+    /// </summary>
     private const int MostProbes = 32;
 
     private const int WordSize = sizeof(ulong);
@@ -46,7 +50,9 @@ internal sealed class NameTable
         }
     }
 
-    /// <summary>The number of the name that stands in <paramref name="text"/> from <paramref name="start"/> to <paramref name="end"/>.</summary>
+    /// <summary>
+    /// The number of the name that stands in <paramref name="text"/> from <paramref name="start"/> to <paramref name="end"/>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int GetNumber(ReadOnlySpan<byte> text, int start, int end)
     {
@@ -169,7 +175,9 @@ internal sealed class NameTable
         }
     }
 
-    /// <summary>The first and last eight bytes of a name (short names: padded with zeros), its length, and its number; 0 means free.</summary>
+    /// <summary>
+    /// The first and last eight bytes of a name (short names: padded with zeros), its length, and its number; 0 means free.
+    /// </summary>
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Slot(ulong First, ulong Last, int Length, int Number);
 }

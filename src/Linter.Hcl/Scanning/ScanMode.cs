@@ -40,4 +40,8 @@ internal enum ScanMode : byte
 /// <param name="Token">The number of the token that opened it; what stands behind it can be taken back.</param>
 /// <param name="MarkerStart">For a heredoc the offset of its marker, else 0.</param>
 /// <param name="MarkerEnd">For a heredoc the offset behind its marker, else 0.</param>
-internal readonly record struct ScanFrame(ScanMode Mode, int Start, int Token, int MarkerStart = 0, int MarkerEnd = 0);
+internal readonly record struct ScanFrame(ScanMode Mode, int Start, int Token, int MarkerStart = 0, int MarkerEnd = 0)
+{
+    /// <summary>In the second look: the greatest indentation of a line that opened this brace or one around it; -1 where there is none.</summary>
+    public int Indentation { get; init; } = -1;
+}

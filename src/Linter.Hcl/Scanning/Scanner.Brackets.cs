@@ -6,6 +6,9 @@ namespace Linter.Hcl.Scanning;
 /// <content>Brackets: what opens, what closes it, and what should have.</content>
 internal ref partial struct Scanner
 {
+    /// <summary>How far outwards a bracket looks for what it could close; the parser follows nothing that is nested deeper.</summary>
+    private const int MostFramesSearched = 400;
+
     private int Open(TokenKind kind, ScanMode mode, int at)
     {
         Push(new ScanFrame(mode, at, _count));
@@ -15,7 +18,8 @@ internal ref partial struct Scanner
     private void Push(ScanFrame frame)
     {
         _buffers.Frames.Add(_frame with { Mode = _mode });
-        _frame = frame;
+        var indentation = frame.Mode <= ScanMode.ObjectFor ? _lineIndentation : -1;
+        _frame = _closesByIndentation ? frame with { Indentation = Math.Max(_frame.Indentation, indentation) } : frame;
         _mode = frame.Mode;
     }
 
@@ -77,7 +81,7 @@ internal ref partial struct Scanner
 
     private int CloseBrace(int at, int end)
     {
-        if (_mode is ScanMode.Parenthesis or ScanMode.Bracket)
+        if (_mode is ScanMode.Parenthesis or ScanMode.Bracket && _buffers.Frames.Count > 0)
         {
             var depth = FindOpen(static mode => mode is not (ScanMode.Parenthesis or ScanMode.Bracket));
             if (depth < 0 || (depth == 0 && _buffers.Frames[0].Mode <= ScanMode.BodyExpression))
@@ -144,7 +148,11 @@ internal ref partial struct Scanner
     private int Mismatch(int at, int end)
     {
         var (name, closer) = Describe(_mode);
-        _diagnostics.Report(new TextSpan(at, end), $"Expected {closer} to close the {name}, found \"{(char)_text[at]}\".", new TextSpan(_frame.Start, _frame.Start + 1), "opened here");
+        _diagnostics.Report(
+            new TextSpan(at, end),
+            $"Expected {closer} to close the {name}, found \"{(char)_text[at]}\".",
+            new TextSpan(_frame.Start, _frame.Start + 1),
+            "opened here");
         Emit(CloserOf(_mode), at, end);
         Pop();
         return end;
@@ -157,11 +165,11 @@ internal ref partial struct Scanner
         return end;
     }
 
-    /// <summary>The number of the innermost enclosing frame (not the current one) whose mode is asked for, or -1.</summary>
-    private readonly int FindOpen(Predicate<ScanMode> isAskedFor)
+    /// <summary>The number of the innermost enclosing frame (not the current one) whose mode is asked for, or -1 where none is near.</summary>
+    private readonly int FindOpen(Predicate<ScanMode> isAskedFor, int farthest = MostFramesSearched)
     {
         var frames = _buffers.Frames;
-        for (var i = frames.Count - 1; i >= 0; i--)
+        for (var i = frames.Count - 1; i >= Math.Max(0, frames.Count - farthest); i--)
         {
             if (isAskedFor(frames[i].Mode))
             {

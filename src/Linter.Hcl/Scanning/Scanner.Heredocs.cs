@@ -33,7 +33,9 @@ internal ref partial struct Scanner
 
         if (isDecorated || !isAlone)
         {
-            _diagnostics.Report(new TextSpan(start, markerEnd), "The marker of a heredoc stands without quotes or blanks right behind \"<<\" or \"<<-\", and nothing follows it on its line.");
+            _diagnostics.Report(
+                new TextSpan(start, markerEnd),
+                "The marker of a heredoc stands without quotes or blanks right behind \"<<\" or \"<<-\", and nothing follows it on its line.");
         }
 
         Push(new ScanFrame(ScanMode.Heredoc, start, _count, markerStart, markerEnd));
@@ -173,10 +175,12 @@ internal ref partial struct Scanner
         return end < _text.Length && _text[end - 1] == (byte)'\n' ? Newline(end - 1, end) : end;
     }
 
-    /// <summary>A template sequence that is not closed before the end marker of its heredoc takes the rest of the file: goes back to that marker.</summary>
+    /// <summary>
+    /// A template sequence that is not closed before the end marker of its heredoc takes the rest of the file: goes back to that marker.
+    /// </summary>
     private bool ResumeBehindHeredoc(ref int at)
     {
-        var depth = FindOpen(static mode => mode == ScanMode.Heredoc);
+        var depth = FindOpen(static mode => mode == ScanMode.Heredoc, int.MaxValue);
         if (depth < 1 || _guessedEnds++ >= MostGuessedEnds)
         {
             return false;

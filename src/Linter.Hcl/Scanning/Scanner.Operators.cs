@@ -94,7 +94,9 @@ internal ref partial struct Scanner
         return Emit(kind, at, at + 1);
     }
 
-    /// <summary>Newlines are free in brackets, but not around the star of <c>[*]</c> unless what is around the brackets frees them too.</summary>
+    /// <summary>
+    /// Newlines are free in brackets, but not around the star of <c>[*]</c> unless what is around the brackets frees them too.
+    /// </summary>
     private int ScanStar(int at)
     {
         if (_mode == ScanMode.Bracket && LastKind == TokenKind.OpenBracket && _buffers.Frames[^1].Mode <= ScanMode.Object)
@@ -108,7 +110,11 @@ internal ref partial struct Scanner
 
             if (_droppedNewlineEnd > open.Start || At(close) is (byte)'\n' or (byte)'\r' or (byte)'#' || (At(close) == '/' && At(close + 1) == '/'))
             {
-                _diagnostics.Report(new TextSpan(at, at + 1), "The star of a splat stands on a line of its own: expected \"[*]\" without newlines.", open.Span, "opened here");
+                _diagnostics.Report(
+                    new TextSpan(at, at + 1),
+                    "The star of a splat stands on a line of its own: expected \"[*]\" without newlines.",
+                    open.Span,
+                    "opened here");
             }
         }
 
@@ -185,7 +191,9 @@ internal ref partial struct Scanner
         var character = _text[at];
         if (character == (byte)';')
         {
-            _diagnostics.Report(new TextSpan(at, at + 1), "\";\" separates nothing: expected a newline between arguments, or a comma between elements.");
+            _diagnostics.Report(
+                new TextSpan(at, at + 1),
+                "\";\" separates nothing: expected a newline between arguments, or a comma between elements.");
             return _mode <= ScanMode.Object ? Newline(at, at + 1) : Emit(TokenKind.Comma, at, at + 1);
         }
 
@@ -220,7 +228,9 @@ internal ref partial struct Scanner
             : Invalid(at, at + length, "This character means nothing here.");
     }
 
-    /// <summary>A string in single quotes, backticks or typographic quotes: one token that is wrong, up to the last such quote of the line.</summary>
+    /// <summary>
+    /// A string in single quotes, backticks or typographic quotes: one token that is wrong, up to the last such quote of the line.
+    /// </summary>
     private int ScanForeignString(int start, int contentStart, byte quote)
     {
         var line = _text[contentStart..];
@@ -228,7 +238,9 @@ internal ref partial struct Scanner
         line = lineEnd < 0 ? line : line[..lineEnd];
         var length = quote != 0
             ? line.LastIndexOf(quote) + 1
-            : Math.Max(line.LastIndexOf("\u201C"u8), Math.Max(line.LastIndexOf("\u201D"u8), Math.Max(line.LastIndexOf("\u2018"u8), line.LastIndexOf("\u2019"u8)))) + 3;
+            : Math.Max(
+                Math.Max(line.LastIndexOf("\u201C"u8), line.LastIndexOf("\u201D"u8)),
+                Math.Max(line.LastIndexOf("\u2018"u8), line.LastIndexOf("\u2019"u8))) + 3;
         var end = contentStart + (length >= (quote != 0 ? 1 : 3) ? length : line.Length);
         var name = quote switch { (byte)'\'' => "Single quotes", (byte)'`' => "Backticks", _ => "Typographic quotes" };
         _diagnostics.Report(new TextSpan(start, contentStart), $"{name} do not delimit a string: expected double quotes (\").");

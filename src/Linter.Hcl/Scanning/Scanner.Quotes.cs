@@ -51,7 +51,9 @@ internal ref partial struct Scanner
         }
     }
 
-    /// <summary>Finds the quote, template sequence, line end or end of the text that ends the text of a string; checks its escapes.</summary>
+    /// <summary>
+    /// Finds the quote, template sequence, line end or end of the text that ends the text of a string; checks its escapes.
+    /// </summary>
     private readonly int FindQuoteTextEnd(int at)
     {
         var text = _text;
@@ -89,11 +91,15 @@ internal ref partial struct Scanner
             case (byte)'u' or (byte)'U':
                 return CheckUnicodeEscape(at, _text[at + 1] == (byte)'u' ? 4 : 8);
             case (byte)'\n' or (byte)'\r' or 0:
-                _diagnostics.Report(new TextSpan(at, at + 1), "A backslash needs a character behind it: expected \\n, \\r, \\t, \\\", \\\\, \\u or \\U.");
+                _diagnostics.Report(
+                    new TextSpan(at, at + 1),
+                    "A backslash needs a character behind it: expected \\n, \\r, \\t, \\\", \\\\, \\u or \\U.");
                 return at + 1;
             default:
                 Rune.DecodeFromUtf8(_text[(at + 1)..], out _, out var length);
-                _diagnostics.Report(new TextSpan(at, at + 1 + length), "This escape sequence does not exist: expected \\n, \\r, \\t, \\\", \\\\, \\u or \\U; a backslash itself is \\\\.");
+                _diagnostics.Report(
+                    new TextSpan(at, at + 1 + length),
+                    "This escape sequence does not exist: expected \\n, \\r, \\t, \\\", \\\\, \\u or \\U; a backslash itself is \\\\.");
                 return at + 1 + length;
         }
     }
@@ -134,7 +140,8 @@ internal ref partial struct Scanner
         var frames = _buffers.Frames;
         var outermost = frames.Count;
         var unclosed = _frame;
-        for (var i = frames.Count - 1; i > 0 && IsOnLineOf(frames[i].Start, at); i--)
+        var lineStart = _text[..at].LastIndexOf((byte)'\n') + 1;
+        for (var i = frames.Count - 1; i > 0 && frames[i].Start >= lineStart; i--)
         {
             if (frames[i].Mode == ScanMode.Quote)
             {
@@ -147,12 +154,18 @@ internal ref partial struct Scanner
         if (unclosed.Mode == ScanMode.Sequence)
         {
             var opener = _text[unclosed.Start] == (byte)'$' ? "${" : "%{";
-            _diagnostics.Report(new TextSpan(unclosed.Start, unclosed.Start + 2), $"This \"{opener}\" is never closed: expected \"}}\" before the end of the string.");
+            _diagnostics.Report(
+                new TextSpan(unclosed.Start, unclosed.Start + 2),
+                $"This \"{opener}\" is never closed: expected \"}}\" before the end of the string.");
         }
         else
         {
             var before = new TextSpan(at, Math.Min(at + 1, _text.Length));
-            _diagnostics.Report(new TextSpan(_frame.Start, _frame.Start + 1), "This string is never closed: expected a closing quote (\") before the end of the line.", before, "expected before this");
+            _diagnostics.Report(
+                new TextSpan(_frame.Start, _frame.Start + 1),
+                "This string is never closed: expected a closing quote (\") before the end of the line.",
+                before,
+                "expected before this");
         }
 
         var isLabel = frames[outermost - 1].Mode == ScanMode.Body;

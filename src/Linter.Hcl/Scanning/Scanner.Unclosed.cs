@@ -18,7 +18,9 @@ internal ref partial struct Scanner
         }
     }
 
-    /// <summary>The same for a <c>{</c> behind names and strings, the first of which is a name that starts a line: a block's header.</summary>
+    /// <summary>
+    /// The same for a <c>{</c> behind names and strings, the first of which is a name that starts a line: a block's header.
+    /// </summary>
     /// <returns>Whether the brace opens a block.</returns>
     private bool CloseBeforeBlock()
     {
@@ -28,7 +30,8 @@ internal ref partial struct Scanner
             first--;
         }
 
-        if (first == 0 || _tokens[--first].Kind != TokenKind.Identifier || !StartsLine(_tokens[first].Start) || _tokens[_count - 1].Name is NameTable.In or NameTable.If)
+        var isHeader = first > 0 && _tokens[--first].Kind == TokenKind.Identifier && StartsLine(_tokens[first].Start);
+        if (!isHeader || _tokens[_count - 1].Name is NameTable.In or NameTable.If)
         {
             return false;
         }
@@ -49,7 +52,8 @@ internal ref partial struct Scanner
     private bool CloseBefore(int firstToken, bool canCloseIntoObject)
     {
         var depth = FindOpen(static mode => mode <= ScanMode.ObjectFor || mode > ScanMode.Quote);
-        if (depth < 0 || _mode == ScanMode.ObjectFor || _buffers.Frames[depth].Mode > ScanMode.Object || (_buffers.Frames[depth].Mode == ScanMode.Object && !canCloseIntoObject))
+        var target = depth < 0 || _mode == ScanMode.ObjectFor ? ScanMode.ObjectFor : _buffers.Frames[depth].Mode;
+        if (target > ScanMode.Object || (target == ScanMode.Object && !canCloseIntoObject))
         {
             return false;
         }
@@ -137,7 +141,9 @@ internal ref partial struct Scanner
         return last >= 0 ? _tokens[last].End : 0;
     }
 
-    /// <summary>Says that a frame is not closed. A bracket is told where its closing one is missing, what spans lines where it was opened.</summary>
+    /// <summary>
+    /// Says that a frame is not closed. A bracket is told where its closing one is missing, what spans lines where it was opened.
+    /// </summary>
     private readonly void ReportUnclosed(ScanFrame frame, TextSpan before)
     {
         var (name, closer) = Describe(frame.Mode);
@@ -169,23 +175,45 @@ internal ref partial struct Scanner
             return;
         }
 
-        var indentation = at - lineStart;
-        var frames = _buffers.Frames;
-        for (var depth = 0; depth < frames.Count; depth++)
+        _lineIndentation = at - lineStart;
+        var depth = FindFirstIndented(isCloser ? _lineIndentation + 1 : _lineIndentation) - 1;
+        if (depth < 0)
         {
-            var frame = depth + 1 < frames.Count ? frames[depth + 1] : _frame;
-            if (frame.Mode > ScanMode.ObjectFor || IndentationOf(frame.Start) + (isCloser ? 0 : 1) <= indentation)
-            {
-                continue;
-            }
-
-            var end = LastTokenEnd();
-            _closedByIndentation += CountBraces(depth);
-            ReportUnclosed(InnermostBrace(), new TextSpan(at, at));
-            CloseDownTo(depth, end);
-            Newline(end);
             return;
         }
+
+        var end = LastTokenEnd();
+        _closedByIndentation += CountBraces(depth);
+        ReportUnclosed(InnermostBrace(), new TextSpan(at, at));
+        CloseDownTo(depth, end);
+        Newline(end);
+    }
+
+    /// <summary>The number of the outermost frame that was opened on a line with at least an indentation, or -1.</summary>
+    private readonly int FindFirstIndented(int indentation)
+    {
+        if (_frame.Indentation < indentation)
+        {
+            return -1;
+        }
+
+        // Each frame has the greatest indentation of those around it, so that they are in order.
+        var low = 0;
+        var high = _buffers.Frames.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_buffers.Frames[middle].Indentation < indentation)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     private void Newline(int at)

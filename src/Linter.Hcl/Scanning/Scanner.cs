@@ -26,6 +26,7 @@ internal ref partial struct Scanner
     private int _closedByIndentation;
     private int _strayClosers;
     private int _guessedEnds;
+    private int _lineIndentation;
 
     private Scanner(ReadOnlySpan<byte> text, ScanMode mode, bool closesByIndentation, ScanBuffers buffers, DiagnosticBag diagnostics)
     {

@@ -2,7 +2,9 @@ using Linter.Hcl.Text;
 
 namespace Linter.Hcl.Syntax;
 
-/// <summary><c>name = value</c>. A broken one keeps its name, and has an <see cref="ErrorExpression"/> where the value does not parse.</summary>
+/// <summary>
+/// <c>name = value</c>. A broken one keeps its name, and has an <see cref="ErrorExpression"/> where the value does not parse.
+/// </summary>
 public sealed class AttributeSyntax : BodyItemSyntax
 {
     /// <summary>Makes an attribute; it ends with its value.</summary>

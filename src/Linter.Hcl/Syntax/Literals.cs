@@ -3,16 +3,21 @@ using Linter.Hcl.Text;
 
 namespace Linter.Hcl.Syntax;
 
-/// <summary>What the text of strings and templates means: escapes, strip markers, the indentation of flush heredocs.</summary>
+/// <summary>
+/// What the text of strings and templates means: escapes, strip markers, the indentation of flush heredocs. Texts are in Unicode's form
+/// C.
+/// </summary>
 public static class Literals
 {
-    /// <summary>Decodes what stands between the quotes of a string: backslash escapes, <c>$${</c> and <c>%%{</c>. Wrong escapes stay as they are.</summary>
+    /// <summary>
+    /// Decodes what stands between the quotes of a string: backslash escapes, <c>$${</c> and <c>%%{</c>. Wrong escapes stay as they are.
+    /// </summary>
     /// <param name="raw">The UTF-8 bytes between the quotes; invalid UTF-8 decodes to U+FFFD.</param>
     public static string DecodeQuoted(ReadOnlySpan<byte> raw)
     {
         if (raw.IndexOfAny((byte)'\\', (byte)'$', (byte)'%') < 0)
         {
-            return Encoding.UTF8.GetString(raw);
+            return UnicodeComposition.Compose(Encoding.UTF8.GetString(raw));
         }
 
         var text = new StringBuilder(raw.Length);
@@ -31,7 +36,7 @@ public static class Literals
             done = at;
         }
 
-        return text.Append(Encoding.UTF8.GetString(raw[done..])).ToString();
+        return UnicodeComposition.Compose(text.Append(Encoding.UTF8.GetString(raw[done..])).ToString());
     }
 
     /// <summary>Decodes text of a heredoc or of a template file, where <c>$${</c> and <c>%%{</c> are the only escapes.</summary>
@@ -42,7 +47,7 @@ public static class Literals
     public static string DecodeUnquoted(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Replace("$${", "${", StringComparison.Ordinal).Replace("%%{", "%{", StringComparison.Ordinal);
+        return UnicodeComposition.Compose(text.Replace("$${", "${", StringComparison.Ordinal).Replace("%%{", "%{", StringComparison.Ordinal));
     }
 
     /// <summary>
@@ -59,7 +64,9 @@ public static class Literals
         return new TemplateTextDecoder(template, source).Decode();
     }
 
-    /// <summary>The length of the escape sequence that <paramref name="raw"/> starts with and what it means, or 0 where none starts.</summary>
+    /// <summary>
+    /// The length of the escape sequence that <paramref name="raw"/> starts with and what it means, or 0 where none starts.
+    /// </summary>
     private static int EscapeLength(ReadOnlySpan<byte> raw, out string meaning)
     {
         meaning = raw switch

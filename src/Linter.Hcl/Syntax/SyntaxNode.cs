@@ -2,7 +2,9 @@ using Linter.Hcl.Text;
 
 namespace Linter.Hcl.Syntax;
 
-/// <summary>A piece of the syntax tree. Nodes are immutable and hold offsets only; the text is in the <see cref="SyntaxTree.Source"/>.</summary>
+/// <summary>
+/// A piece of the syntax tree. Nodes are immutable and hold offsets only; the text is in the <see cref="SyntaxTree.Source"/>.
+/// </summary>
 public abstract class SyntaxNode
 {
     private protected SyntaxNode(int start, int end)

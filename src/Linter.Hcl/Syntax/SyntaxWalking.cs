@@ -3,7 +3,9 @@ namespace Linter.Hcl.Syntax;
 /// <summary>Ways through the tree. None of them goes deeper on the stack than one call.</summary>
 public static class SyntaxWalking
 {
-    /// <summary>The nodes directly below a node, in the order of the text. Keys of index steps and of object items are among them.</summary>
+    /// <summary>
+    /// The nodes directly below a node, in the order of the text. Keys of index steps and of object items are among them.
+    /// </summary>
     public static IReadOnlyList<SyntaxNode> Children(this SyntaxNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
@@ -19,7 +21,9 @@ public static class SyntaxWalking
         return Walk(node, static _ => true);
     }
 
-    /// <summary>As <see cref="Descendants(SyntaxNode)"/>, but does not look below the nodes that the caller refuses; they themselves are given.</summary>
+    /// <summary>
+    /// As <see cref="Descendants(SyntaxNode)"/>, but does not look below the nodes that the caller refuses; they themselves are given.
+    /// </summary>
     public static IEnumerable<SyntaxNode> Descendants(this SyntaxNode node, Func<SyntaxNode, bool> looksBelow)
     {
         ArgumentNullException.ThrowIfNull(node);

@@ -42,7 +42,9 @@ public sealed class TemplateExpression(int start, int end, TemplateForm form, Im
     /// <summary>The parts in order. An empty heredoc has none.</summary>
     public ImmutableArray<TemplatePart> Parts { get; } = parts;
 
-    /// <summary>Whether it is nothing but one interpolation (<c>"${x}"</c>), so that its value is that of the expression, unconverted.</summary>
+    /// <summary>
+    /// Whether it is nothing but one interpolation (<c>"${x}"</c>), so that its value is that of the expression, unconverted.
+    /// </summary>
     public bool IsWrapper => Parts is [TemplateInterpolation];
 }
 
@@ -54,7 +56,9 @@ public abstract class TemplatePart : SyntaxNode
     }
 }
 
-/// <summary>Text of a template. What it means depends on its neighbours (strip markers, indentation): <see cref="Literals"/> tells.</summary>
+/// <summary>
+/// Text of a template. What it means depends on its neighbours (strip markers, indentation): <see cref="Literals"/> tells.
+/// </summary>
 public sealed class TemplateLiteral(int start, int end, string? decoded = null) : TemplatePart(start, end)
 {
     /// <summary>The text with JSON escapes already decoded (template escapes are not), or null where the source has it as it is.</summary>

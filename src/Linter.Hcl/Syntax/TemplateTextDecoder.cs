@@ -2,7 +2,9 @@ using Linter.Hcl.Text;
 
 namespace Linter.Hcl.Syntax;
 
-/// <summary>Computes the text of a template's literals. Works on the template laid flat: pieces of text, and the sequences between them.</summary>
+/// <summary>
+/// Computes the text of a template's literals. Works on the template laid flat: pieces of text, and the sequences between them.
+/// </summary>
 /// <remarks>
 /// A strip marker reaches only as far as the piece beside it. In a heredoc, a template file and a JSON string every line is a piece of its own, so that
 /// <c>${~ x}</c> at the start of a line removes that line's indentation, not the line end before it.
@@ -113,7 +115,9 @@ internal sealed class TemplateTextDecoder(TemplateExpression template, SourceTex
         }
     }
 
-    /// <summary>Removes the smallest indentation of all lines; a blank line does not count, a line that starts with a sequence has none.</summary>
+    /// <summary>
+    /// Removes the smallest indentation of all lines; a blank line does not count, a line that starts with a sequence has none.
+    /// </summary>
     private void RemoveIndentation()
     {
         var smallest = int.MaxValue;

@@ -36,4 +36,9 @@ public sealed class SampleTests
 
         Assert.That(text, Is.EqualTo(File.ReadAllText(expected)));
     }
+
+    [Test]
+    public void The_first_screen_of_README_shows_what_one_will_see() => Assert.That(
+        File.ReadAllText(Path.Combine(Surroundings.ProjectRoot, "README.md")),
+        Does.Contain(File.ReadAllText(Path.Combine(Surroundings.ProjectRoot, "samples", "zone-as-region", "expected.txt"))));
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Linter.Cli.Reports;
 using Linter.Core.Engine;
+using Linter.Testing;
 
 namespace Linter.Cli.Tests.Doctor;
 
@@ -91,7 +92,7 @@ public sealed class DoctorReportTests
         }
         """);
 
-    private static DoctorResult Diagnose(string environment, string configuration) => Testing.DoctorRun.Diagnose(new Dictionary<string, byte[]>
+    private static DoctorResult Diagnose(string environment, string configuration) => DoctorRun.Diagnose(new Dictionary<string, byte[]>
     {
         ["env"] = Encoding.UTF8.GetBytes(environment),
         ["main.tf"] = Encoding.UTF8.GetBytes(configuration),

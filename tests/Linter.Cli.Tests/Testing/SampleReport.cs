@@ -96,7 +96,7 @@ internal static class SampleReport
             Confidence = Confidence.Medium,
             Message = "The secret key of provider.aws[0](1) stands in the configuration, next to its \"key id\" & {0}.",
             Location = Place(Main, "\"" + Secret + "\""),
-            Related = [new RelatedLocation(Place(Main, "\"" + KeyId + "\""), "the key id [it] belongs to"), new RelatedLocation(Place(Variables, "variable"), "declared here")],
+            Related = [new RelatedLocation(Place(Main, "\"" + KeyId + "\""), "the key id [it] belongs to"), new RelatedLocation(Place(Variables, "variable"), "declared here"), new RelatedLocation(new Location(Variables, new TextSpan(Variables.Length, Variables.Length)), "the end")],
             Fixes =
             [
                 new Fix("Take both out", FixSafety.Unsafe, [new Edit(Place(Main, "  access_key = \"" + KeyId + "\"\r\n"), ""), new Edit(Place(Main, "  secret_key = \"" + Secret + "\"\r\n"), "  # gone\n")]),

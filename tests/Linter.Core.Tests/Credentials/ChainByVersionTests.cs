@@ -89,6 +89,16 @@ public sealed class ChainByVersionTests
         Assert.That(outcome.Credentials.Source, Is.EqualTo(source));
     }
 
+    [TestCase("not-an-arn", ChainErrorCode.Other)]
+    [TestCase("arn:aws:iam::123456789012", ChainErrorCode.Other)]
+    [TestCase("arn:aws:iam::123456789012:role/x", null)]
+    public void A_role_that_is_no_ARN_stops_the_run_before_STS_is_asked(string role, ChainErrorCode? error)
+    {
+        var input = new ChainInput { Kind = ConfigurationKind.Provider, Rules = ChainRules.ForProvider(ReleaseVersion.Of(6)), AssumeRoles = [ChainArgument.Of(role)] };
+
+        Assert.That(Walk(input, KeysInEnvironment).Error?.Code, Is.EqualTo(error));
+    }
+
     [Test]
     public void An_argument_that_is_not_known_is_neither_good_nor_bad()
     {

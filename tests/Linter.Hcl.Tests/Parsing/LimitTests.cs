@@ -28,19 +28,23 @@ internal sealed class LimitTests
         yield return Case("conditionals", "x = " + Repeat("a ? b : ") + "c", "This expression is nested more than 200 levels deep.");
         yield return Case("conditionals in conditionals", "x = " + Repeat("a ? ") + "b" + Repeat(" : c"), "This expression is nested more than 200 levels deep.");
         yield return Case("splats", "x = a" + Repeat("[*].b"), "This expression is nested more than 200 levels deep.");
-        yield return Case("sums", "x = 1" + Repeat(" + 1"), "This expression is a chain of more than 1000 operations.");
-        yield return Case("comparisons", "x = 1" + Repeat(" == 1"), "This expression is a chain of more than 1000 operations.");
-        yield return Case("indexes", "x = a" + Repeat("[b]"), "This expression is a chain of more than 1000 operations.");
-        yield return Case("attribute splats", "x = a" + Repeat(".*[0]"), "This expression is a chain of more than 1000 operations.");
-        yield return Case("attributes", "x = a" + Repeat(".b"), "This reference has more than 1000 steps.");
-        yield return Case("literal indexes", "x = a" + Repeat("[0]"), "This reference has more than 1000 steps.");
-        yield return Case("namespaces", "x = a" + Repeat("::b") + "()", "The name of a function is longer than 1000 bytes.");
+        yield return Case("sums", "x = 1" + Repeat(" + 1"), "This expression is a chain of more than 500 operations.");
+        yield return Case("comparisons", "x = 1" + Repeat(" == 1"), "This expression is a chain of more than 500 operations.");
+        yield return Case("indexes", "x = a" + Repeat("[b]"), "This expression is a chain of more than 500 operations.");
+        yield return Case("attribute splats", "x = a" + Repeat(".*[0]"), "This expression is a chain of more than 500 operations.");
+        yield return Case("attributes", "x = a" + Repeat(".b"), "This reference has more than 500 steps.");
+        yield return Case("literal indexes", "x = a" + Repeat("[0]"), "This reference has more than 500 steps.");
+        yield return Case("namespaces", "x = a" + Repeat("::b") + "()", "The name of a function is longer than 500 bytes.");
         yield return Case("directives", "x = \"" + Repeat("%{if a}") + Repeat("%{endif}") + "\"", "This template directive is nested more than 100 levels deep.");
         yield return Case("for directives", "x = \"" + Repeat("%{for a in b}") + Repeat("%{endfor}") + "\"", "This template directive is nested more than 100 levels deep.");
         yield return Case("blocks", Repeat("a {\n") + Repeat("}\n"), "This block is nested more than 100 levels deep; it is not read.");
         yield return Case("unclosed blocks", Repeat("a {\n"), "This block is never closed: expected \"}\".");
         yield return Case("unclosed indented blocks", Repeat(" a {\n"), "This block is never closed: expected \"}\".");
-        yield return Case("unclosed brackets", "x = " + Repeat("["), "Expected \"]\" to close the bracket, found a newline.");
+        yield return Case("unclosed brackets", "x = " + Repeat("["), "Expected \"]\" to close the bracket, found the end of the file.");
+        yield return Case("unclosed objects before many lines", "x = " + Repeat("{a=") + "\n" + Repeat("  b\n"), "This object is never closed: expected \"}\".");
+        yield return Case("wrong closing brackets", "x = " + Repeat("[") + Repeat(")"), "Expected \"]\" to close the bracket, found \")\".");
+        yield return Case("equals signs in parentheses", "x = {for " + Repeat("(") + "\n" + Repeat("a =\n"), "Expected a name, found \"(\".");
+        yield return Case("unclosed interpolations on a line", "x = " + Repeat("\"${"), "This template sequence is never closed: expected \"}\".");
         yield return Case("closing braces", Repeat("}"), "\"}\" closes nothing: no bracket of its kind is open here.");
         yield return Case("unclosed strings", Repeat("x = \"\n"), "This string is never closed: expected a closing quote (\") before the end of the line.");
         yield return Case("unclosed heredocs", Repeat("a {\n  x = <<E\n}\n"), "The end marker E of this heredoc never comes.");
@@ -73,7 +77,7 @@ internal sealed class LimitTests
     [TestCase("x = {0}1{1}\n", "!", "", 190)]
     [TestCase("x = 1{0}{1}\n", " + 1", "", 390)]
     [TestCase("x = a{0}{1}\n", "[b]", "", 390)]
-    [TestCase("x = a{0}{1}\n", ".b", "", 990)]
+    [TestCase("x = a{0}{1}\n", ".b", "", 490)]
     [TestCase("x = \"{0}{1}\"\n", "%{if a}", "%{endif}", 100)]
     [TestCase("{0}{1}", "a {\n", "}\n", 100)]
     public void What_stays_below_a_limit_parses(string format, string repeated, string repeatedBehind, int count)

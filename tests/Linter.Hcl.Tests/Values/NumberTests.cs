@@ -62,6 +62,17 @@ public sealed class NumberTests
         });
     }
 
+    [TestCase(1, 0)]
+    [TestCase(2, 2)]
+    [TestCase(3, 4)]
+    [TestCase(5, 4)]
+    [TestCase(7, 8)]
+    public void What_lies_between_two_numbers_becomes_the_even_one(int added, int kept)
+    {
+        var large = Parse("1p512");
+        Assert.That(Number.Add(large, Parse($"{added}")), Is.EqualTo(Number.Add(large, Parse($"{kept}"))));
+    }
+
     [Test]
     public void Operations_without_a_result_have_none()
     {

@@ -22,8 +22,15 @@ internal sealed class SarifPlaces(Utf8JsonWriter json, SecretMask mask)
         WriteArtifact(location.Path);
         json.WriteStartObject("region");
         var span = Visible(location);
-        json.WriteRegion(location.Source.GetPosition(span.Start), location.Source.GetPosition(span.End));
-        WriteSnippet(location.Source, span);
+        var (start, end) = (location.Source.GetPosition(span.Start), location.Source.GetPosition(span.End));
+        json.WriteRegion(start, end);
+
+        // In text that is not UTF-8 a place may take no column, and then nothing can be quoted.
+        if (start != end)
+        {
+            WriteSnippet(location.Source, span);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -53,7 +60,10 @@ internal sealed class SarifPlaces(Utf8JsonWriter json, SecretMask mask)
         json.WriteEndObject();
     }
 
-    /// <summary>An empty place is shown as nothing at all; a reader is better served by the rest of its line.</summary>
+    /// <summary>
+    /// An empty place is shown as nothing at all; a reader is better served by the rest of its line. Behind the last line end there is no line
+    /// for SARIF: the one before stands in.
+    /// </summary>
     private static TextSpan Visible(Location location)
     {
         if (location.Span.Length > 0)
@@ -61,13 +71,19 @@ internal sealed class SarifPlaces(Utf8JsonWriter json, SecretMask mask)
             return location.Span;
         }
 
-        var line = location.Source.GetLine(location.Start.Line);
+        var number = location.Start.Line;
+        var line = location.Source.GetLine(number);
+        if (line.Length == 0 && number > 1 && number == location.Source.LineCount)
+        {
+            return location.Source.GetLine(number - 1);
+        }
+
         return new TextSpan(location.Span.Start, Math.Max(line.End, location.Span.Start));
     }
 
     private void WriteSnippet(SourceText source, TextSpan span)
     {
-        if (span.Length is 0 or > LongestSnippet)
+        if (span.Length > LongestSnippet)
         {
             return;
         }

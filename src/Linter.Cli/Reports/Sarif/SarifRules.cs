@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Linter.Core.Credentials;
 using Linter.Core.Findings;
 using Linter.Core.Rules;
 
 namespace Linter.Cli.Reports.Sarif;
 
-/// <summary>The rules of a SARIF run, with what GitHub sorts and shows them by.</summary>
+/// <summary>
+/// The rules of a SARIF run, with what GitHub sorts and shows them by. Their examples have keys too, made-up ones: scanners that look at a
+/// report cannot tell, so those are covered as well.
+/// </summary>
 internal static class SarifRules
 {
     // GitHub keeps ten tags of a rule; what comes first stays.
@@ -24,8 +28,8 @@ internal static class SarifRules
             WriteMessage(json, "shortDescription", rule.Summary + ".");
             WriteMessage(json, "fullDescription", FullDescription(rule));
             json.WriteStartObject("help");
-            json.WriteString("text", RulePage.PlainText(rule));
-            json.WriteString("markdown", RulePage.Markdown(rule));
+            json.WriteString("text", Masking.MaskAll(RulePage.PlainText(rule)));
+            json.WriteString("markdown", Masking.MaskAll(RulePage.Markdown(rule)));
             json.WriteEndObject();
             json.WriteString("helpUri", ToolIdentity.PageOf(rule.Name));
             json.WriteStartObject("defaultConfiguration");
@@ -102,7 +106,7 @@ internal static class SarifRules
     private static void WriteMessage(Utf8JsonWriter json, string name, string text)
     {
         json.WriteStartObject(name);
-        json.WriteString("text", text);
+        json.WriteString("text", Masking.MaskAll(text));
         json.WriteEndObject();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Linter.Core.Credentials.Chain;
 using Linter.Core.Credentials.Doctor;
+using Linter.Core.Credentials.Profiles;
 using Linter.Core.Findings;
 
 namespace Linter.Core.Rules;
@@ -52,6 +53,12 @@ internal sealed class ExpiredCredentials : Rule
             var credentials = configuration.Outcome.Credentials;
             if (credentials is { Source: CredentialSource.Sso, Place: { } place } && configuration.Outcome.Error is { Code: ChainErrorCode.NoCredentials } error)
             {
+                // A release that does not know sessions looks in the wrong place: signing in again would not help.
+                if (configuration.Input.Rules.HasNoSsoSession && NamesSession(diagnosis, credentials.Profile))
+                {
+                    continue;
+                }
+
                 findings.Report(MachinePlaces.Of(place), error.Message, new FindingDetails { Causes = ["sso-session-expired"] });
             }
             else if (credentials.Source != CredentialSource.Sso && credentials.Expires is { } end && end < diagnosis.Machine.Now)
@@ -64,6 +71,10 @@ internal sealed class ExpiredCredentials : Rule
             }
         }
     }
+
+    private static bool NamesSession(Diagnosis diagnosis, string? profile) =>
+        profile is not null
+        && diagnosis.SharedFiles.Any(file => file.Profiles?.Find(ProfileNames.HeaderOf(profile, file.IsCredentialsFile))?.Has(PropertyNames.SsoSession) ?? false);
 
     private static string VariableOf(Diagnosis diagnosis) =>
         diagnosis.Machine.FirstOf("AWS_CREDENTIAL_EXPIRATION", "AWS_SESSION_EXPIRATION")?.Name ?? "AWS_SESSION_TOKEN";

@@ -87,9 +87,7 @@ internal sealed class HardcodedBackendCredentials : Rule
         {
             findings.Report(
                 part.Argument.Origin,
-                part.IsUsable
-                    ? $"{part.ShownAtStart} of {credential.Name} is written in the files{part.From}; whoever can read them can use it, and terraform init copies it to .terraform."
-                    : $"{part.ShownAtStart} of {credential.Name} is written in the files{part.From}; this one is a sample, and a real one would stand in the same place.",
+                $"{part.ShownAtStart} of {credential.Name} is written in the files{part.From}, and terraform init copies it to .terraform; {part.Consequence}.",
                 new FindingDetails { Severity = part.IsUsable ? null : Severity.Warning, HoldsSecret = part.Part != CredentialPart.AccessKeyId });
         }
     }

@@ -58,9 +58,7 @@ internal sealed class HardcodedProviderCredentials : Rule
             var given = part.Credential.VariableFile is { } file ? $" when {file.Name} is given" : "";
             findings.Report(
                 part.Argument.Origin,
-                part.IsUsable
-                    ? $"{part.ShownAtStart} of {part.Credential.Name} is written in the files{part.From}{given}; whoever can read them can use it."
-                    : $"{part.ShownAtStart} of {part.Credential.Name} is written in the files{part.From}{given}; this one is a sample, and a real one would stand in the same place.",
+                $"{part.ShownAtStart} of {part.Credential.Name} is written in the files{part.From}{given}; {part.Consequence}.",
                 new FindingDetails { Severity = part.IsUsable ? null : Severity.Warning, HoldsSecret = part.Part != CredentialPart.AccessKeyId });
         }
     }

@@ -33,7 +33,12 @@ internal sealed class SyntaxError : Rule
     /// <inheritdoc/>
     public override void Check(ModuleFile file, IFindings findings)
     {
-        foreach (var diagnostic in file.Tree.Diagnostics.Where(diagnostic => !EncodingProblem.Is(file.Source, diagnostic)))
+        if (ModuleFileNames.IsBackendFileByUsage(file.Name) || EncodingProblem.FirstIn(file) is not null)
+        {
+            return;
+        }
+
+        foreach (var diagnostic in file.Tree.Diagnostics)
         {
             findings.Report(file.At(diagnostic.Span), diagnostic.Message, new FindingDetails
             {

@@ -41,7 +41,16 @@ internal sealed class UnreadableInput : Rule
     /// <inheritdoc/>
     public override void Check(ModuleFile file, IFindings findings)
     {
-        foreach (var diagnostic in file.Tree.Diagnostics.Where(diagnostic => EncodingProblem.Is(file.Source, diagnostic)))
+        if (ModuleFileNames.IsBackendFileByUsage(file.Name) || EncodingProblem.FirstIn(file) is not { } diagnostic)
+        {
+            return;
+        }
+
+        if (EncodingProblem.IsLockedByGitCrypt(file.Source))
+        {
+            findings.Report(Location.TopOf(file.Source), "The file is locked by git-crypt and cannot be judged here; unlock it to have it linted.", new FindingDetails { Severity = Severity.Note });
+        }
+        else
         {
             findings.Report(file.At(diagnostic.Span), diagnostic.Message, new FindingDetails { HoldsSecret = true });
         }

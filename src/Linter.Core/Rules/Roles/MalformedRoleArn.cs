@@ -70,12 +70,50 @@ internal sealed class MalformedRoleArn : Rule
                 ReportEmpty(configuration, role, argument.Origin, findings);
                 break;
             case { Kind: RoleArnProblemKind.Malformed } problem:
-                findings.Report(argument.Origin, $"{configuration}: {problem.Message}", new FindingDetails { Causes = ["assume-role-bad-arn"] });
+                ReportMalformed(configuration, argument.Value, argument.Origin, problem, findings);
                 break;
             case null when argument.Value is UnknownValue { Parts.IsEmpty: true, Reason.Kind: UnknownKind.NoValue } unknown:
                 findings.Unsure(argument.ValueLocation, $"The ARN of the role is not known: {unknown.Reason.Message}");
                 break;
         }
+    }
+
+    private static void ReportMalformed(AwsConfiguration configuration, Value value, Origin origin, RoleArnProblem problem, IFindings findings)
+    {
+        // An account that is left empty in a default is often meant to be given on the command line.
+        var isLeftEmpty = Arn.TryParse(value, out var arn) && arn.Account is "" && (value is StringValue { Parts.Length: > 1 } || origin.Count > 1);
+        findings.Report(
+            OriginOfAccount(value) ?? origin,
+            $"{configuration}: {problem.Message}",
+            new FindingDetails
+            {
+                Severity = isLeftEmpty ? Severity.Warning : Severity.Error,
+                Confidence = isLeftEmpty ? Confidence.Medium : Confidence.High,
+                Causes = ["assume-role-bad-arn"],
+            });
+    }
+
+    /// <summary>Where a wrong account comes from in an ARN that is put together from pieces, or null.</summary>
+    private static Origin? OriginOfAccount(Value value)
+    {
+        if (value is not StringValue { Parts.Length: > 1 } text || !Arn.TryParse(text, out var arn)
+            || arn.Account is null or "" || AccountId.TryParse(arn.Account, out _))
+        {
+            return null;
+        }
+
+        var colons = 0;
+        foreach (var part in text.Parts)
+        {
+            if (colons == 4 && part.Text is { Length: > 0 } start && start[0] != ':')
+            {
+                return part.Origin;
+            }
+
+            colons += part.Text?.Count(character => character == ':') ?? 0;
+        }
+
+        return null;
     }
 
     private static void ReportEmpty(AwsConfiguration configuration, RoleSettings role, Origin origin, IFindings findings)

@@ -27,7 +27,7 @@ internal sealed record BackendFile(ModuleFile File, ConfigurationBlock Block)
     ];
 
     /// <summary>Whether the file can be for the backend <c>s3</c>, and for no other.</summary>
-    public bool IsS3 => !NamesOfOthers.Any(name => Block.Argument(name) is not null) && NamesOfS3.Any(name => Block.Argument(name) is not null);
+    public bool IsS3 => (File.Tree.Diagnostics.IsEmpty || !ModuleFileNames.IsBackendFileByUsage(File.Name)) && !NamesOfOthers.Any(name => Block.Argument(name) is not null) && NamesOfS3.Any(name => Block.Argument(name) is not null);
 
     /// <summary>Reads a file of any kind as a backend file.</summary>
     public static BackendFile Read(ModuleFile file)

@@ -18,6 +18,15 @@ internal sealed record HardcodedPart(ConfiguredCredential Credential, Credential
     /// <summary>The same at the start of a sentence.</summary>
     public string ShownAtStart => string.Concat("T", Shown.AsSpan(1));
 
+    /// <summary>Whether the text can be the part at all, as far as its shape tells.</summary>
+    public bool HasShapeOfPart { get; } = !Credential.ProblemsOf(Part).Any(problem => problem.Kind is CredentialProblemKind.MalformedAccessKeyId
+        or CredentialProblemKind.NotAnAccessKeyId or CredentialProblemKind.MalformedSecretAccessKey or CredentialProblemKind.MalformedSessionToken);
+
+    /// <summary>What follows from it, as the end of a sentence.</summary>
+    public string Consequence => !IsUsable ? "this one is a sample, and a real one would stand in the same place"
+        : HasShapeOfPart ? "whoever can read them can use it"
+        : "this one cannot work, and a right one would be there for all who can read them";
+
     /// <summary>Where it comes from, as part of a sentence; empty where it stands in the argument itself.</summary>
     public string From => Argument.Origin is { Count: > 1, First.Description: { } description } ? $", as {description}" : "";
 

@@ -30,7 +30,7 @@ internal sealed class ModuleCredentials(Module module)
     public ImmutableArray<ConfiguredCredential> Configured => _all ??= [.. Own, .. WithVariableFiles()];
 
     /// <summary>Credentials that stand in the module's files and that neither a provider nor a backend nor a remote state takes.</summary>
-    public ImmutableArray<WrittenCredential> Written => _written ??= [.. WrittenCredentials.In(module).Where(written => !IsReached(written.Location))];
+    public ImmutableArray<WrittenCredential> Written => _written ??= FindWritten();
 
     /// <summary>
     /// The variables of all modules of the tree that a credential argument is made of, with the first that takes them.
@@ -43,6 +43,15 @@ internal sealed class ModuleCredentials(Module module)
     public bool IsReached(Location location) => module.IsRoot
         ? (_reached ??= FindReached()).Any(reached => ReferenceEquals(reached.Source, location.Source) && reached.Span.Contains(location.Span))
         : module.Root.Credentials.IsReached(location);
+
+    // Each literal is said once: as what it is where it stands, else as what the argument that takes it says.
+    private ImmutableArray<WrittenCredential> FindWritten()
+    {
+        var standing = WrittenCredentials.In(module).Where(written => !IsReached(written.Location)).ToList();
+        var said = standing.Where(written => written.Confidence > Confidence.Low).Select(written => written.Location).ToHashSet();
+        var passed = PassedCredentials.In(module).Where(written => !IsReached(written.Location) && said.Add(written.Location)).ToList();
+        return [.. standing.Where(written => written.Confidence > Confidence.Low || !said.Contains(written.Location)), .. passed];
+    }
 
     private IEnumerable<ConfiguredCredential> WithVariableFiles()
     {

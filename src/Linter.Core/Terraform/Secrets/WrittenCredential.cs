@@ -1,5 +1,6 @@
 using Linter.Core.Credentials;
 using Linter.Core.Findings;
+using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform.Secrets;
 
@@ -31,4 +32,8 @@ internal enum WrittenPlace
 /// <param name="Location">The literal, or the stretch of a longer text.</param>
 /// <param name="Place">What it is written in.</param>
 /// <param name="Owner">What holds it, inside a sentence: <c>the default of variable "key"</c>.</param>
-internal sealed record WrittenCredential(CredentialPart Part, Confidence Confidence, Location Location, WrittenPlace Place, string Owner);
+internal sealed record WrittenCredential(CredentialPart Part, Confidence Confidence, Location Location, WrittenPlace Place, string Owner)
+{
+    /// <summary>The way from the literal to the argument that takes it, or null where it is taken where it stands.</summary>
+    public Origin? Origin { get; init; }
+}

@@ -65,7 +65,9 @@ internal sealed class JsonBodyReader(SourceText source, JsonDocumentTokens docum
             return;
         }
 
-        var expected = labelsLeft > 0 ? $"Below \"{header.Type}\" stands an object whose names are labels" : $"The body of a \"{header.Type}\" block is an object, or an array of objects";
+        var expected = labelsLeft > 0
+            ? $"Below \"{header.Type}\" stands an object whose names are labels"
+            : $"The body of a \"{header.Type}\" block is an object, or an array of objects";
         foreach (var body in ObjectsOf(at, expected))
         {
             if (labelsLeft == 0)
@@ -93,7 +95,9 @@ internal sealed class JsonBodyReader(SourceText source, JsonDocumentTokens docum
         return new BlockSyntax(start, end.End, header.Type, header.TypeSpan, header.Labels, body);
     }
 
-    /// <summary>The numbers of the object tokens that a value consists of: itself, or the elements of an array. Anything else is reported.</summary>
+    /// <summary>
+    /// The numbers of the object tokens that a value consists of: itself, or the elements of an array. Anything else is reported.
+    /// </summary>
     private List<int> ObjectsOf(int at, string expected)
     {
         var objects = new List<int>();

@@ -54,7 +54,8 @@ internal sealed class JsonExpressionReader(SourceText source, JsonDocumentTokens
         for (; _tokens[name].Kind == JsonTokenType.PropertyName; name = _tokens[name + 1].Next)
         {
             var token = _tokens[name];
-            var key = token.IsBroken ? new ErrorExpression(token.Start, token.End) : ReadString(token, reading == JsonStringReading.Literal ? reading : JsonStringReading.Template);
+            var keyReading = reading == JsonStringReading.Literal ? reading : JsonStringReading.Template;
+            var key = token.IsBroken ? new ErrorExpression(token.Start, token.End) : ReadString(token, keyReading);
             if (!seen.TryAdd(TextOf(token), token.Span))
             {
                 diagnostics.Report(token.Span, "This name is there twice in one object.", seen[TextOf(token)], "first here");

@@ -4,7 +4,9 @@ using Linter.Hcl.Text;
 
 namespace Linter.Hcl.Parsing.Json;
 
-/// <summary>Turns HCL's JSON syntax into the same tree as the native syntax. Whatever text comes in, a tree comes out, with diagnostics beside it.</summary>
+/// <summary>
+/// Turns HCL's JSON syntax into the same tree as the native syntax. Whatever text comes in, a tree comes out, with diagnostics beside it.
+/// </summary>
 /// <remarks>
 /// <para>
 /// A property is an argument or one block or several, as the schema says. A block's labels are the keys of objects around its body; an array stands for

@@ -4,7 +4,9 @@ using Linter.Hcl.Text;
 
 namespace Linter.Hcl.Parsing.Json;
 
-/// <summary>Reports what is wrong at a place of a JSON text, and changes bytes so that a reader gets over it. No byte changes its place.</summary>
+/// <summary>
+/// Reports what is wrong at a place of a JSON text, and changes bytes so that a reader gets over it. No byte changes its place.
+/// </summary>
 /// <param name="text">The text; it is changed.</param>
 /// <param name="broken">Takes the offsets of tokens whose text is not what was written.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
@@ -43,9 +45,10 @@ internal sealed class JsonRepair(byte[] text, HashSet<int> broken, DiagnosticBag
             return RepairString(start, at);
         }
 
+        // The reader gives a name only with its colon: one without is what stands behind the last token.
         var isName = last?.Kind == JsonTokenType.PropertyName;
         var before = text.AsSpan(0, at).TrimEnd(Blanks).Length;
-        if (isName && before == last!.Value.End)
+        if (opened?.Kind == JsonTokenType.StartObject && !isName && text.AsSpan(last!.Value.End..before).TrimStart(" \t\r\n,"u8) is [(byte)'"', .., (byte)'"'])
         {
             return character == (byte)'='
                 ? Replace(at, (byte)':', "Expected \":\" between a name and its value, found \"=\".")
@@ -56,7 +59,7 @@ internal sealed class JsonRepair(byte[] text, HashSet<int> broken, DiagnosticBag
         {
             (byte)'\'' => RepairSingleQuotes(at),
             (byte)'}' or (byte)']' when opened is not null && !isName && before > 0 && text[before - 1] is not ((byte)':' or (byte)',') =>
-                Replace(at, opened.Value.Kind == JsonTokenType.StartObject ? (byte)'}' : (byte)']', $"Expected \"{(opened.Value.Kind == JsonTokenType.StartObject ? '}' : ']')}\", found \"{(char)character}\"."),
+                ReplaceCloser(at, opened.Value.Kind == JsonTokenType.StartObject ? '}' : ']'),
             (byte)'"' or (byte)'{' or (byte)'[' or (byte)'-' when before > 0 && text[before - 1] is not ((byte)':' or (byte)',' or (byte)'{' or (byte)'[') =>
                 Insert(before, at, (byte)',', "Expected \",\" between two elements."),
             _ => RepairWord(at, opened, isName),
@@ -68,7 +71,11 @@ internal sealed class JsonRepair(byte[] text, HashSet<int> broken, DiagnosticBag
         if (opened is { } token)
         {
             var isObject = token.Kind == JsonTokenType.StartObject;
-            diagnostics.Report(token.Span, $"This {(isObject ? "object" : "array")} is never closed: expected \"{(isObject ? '}' : ']')}\".", new TextSpan(text.Length, text.Length), "expected before this");
+            diagnostics.Report(
+                token.Span,
+                $"This {(isObject ? "object" : "array")} is never closed: expected \"{(isObject ? '}' : ']')}\".",
+                new TextSpan(text.Length, text.Length),
+                "expected before this");
         }
         else
         {
@@ -106,7 +113,9 @@ internal sealed class JsonRepair(byte[] text, HashSet<int> broken, DiagnosticBag
             var escape = text.AsSpan(0, at).LastIndexOf((byte)'\\');
             if (text[at] >= 0x20 && escape > start)
             {
-                diagnostics.Report(new TextSpan(escape, at + 1), "This escape sequence does not exist: expected \\\", \\\\, \\/, \\b, \\f, \\n, \\r, \\t or \\u with four hexadecimal digits.");
+                diagnostics.Report(
+                    new TextSpan(escape, at + 1),
+                    "This escape sequence does not exist: expected \\\", \\\\, \\/, \\b, \\f, \\n, \\r, \\t or \\u with four hexadecimal digits.");
                 text[escape] = (byte)'?';
                 return true;
             }
@@ -115,7 +124,9 @@ internal sealed class JsonRepair(byte[] text, HashSet<int> broken, DiagnosticBag
         }
 
         // The string ends with its line: its last byte becomes the quote, before the comma if there is one.
-        diagnostics.Report(new TextSpan(start, start + 1), "This string is never closed: expected a closing quote (\") before the end of the line.");
+        diagnostics.Report(
+            new TextSpan(start, start + 1),
+            "This string is never closed: expected a closing quote (\") before the end of the line.");
         var end = text.AsSpan(0, at).TrimEnd(Blanks).Length;
         var last = text[end - 1] == (byte)',' ? end - 2 : end - 1;
         if (last <= start)
@@ -168,7 +179,8 @@ internal sealed class JsonRepair(byte[] text, HashSet<int> broken, DiagnosticBag
         var word = text.AsSpan(start, end - start);
         if (word.IsEmpty)
         {
-            return Replace(at, (byte)' ', $"Expected {(opened?.Kind == JsonTokenType.StartObject && !isName ? "a name in double quotes" : "a value")}, found something else.");
+            var expected = opened?.Kind == JsonTokenType.StartObject && !isName ? "a name in double quotes" : "a value";
+            return Replace(at, (byte)' ', $"Expected {expected}, found something else.");
         }
 
         broken.Add(start);
@@ -185,13 +197,17 @@ internal sealed class JsonRepair(byte[] text, HashSet<int> broken, DiagnosticBag
             return true;
         }
 
-        diagnostics.Report(new TextSpan(start, end), "Expected a JSON value: a string in double quotes, a number, true, false, null, an object or an array.");
+        diagnostics.Report(
+            new TextSpan(start, end),
+            "Expected a JSON value: a string in double quotes, a number, true, false, null, an object or an array.");
         word.Fill((byte)' ');
         word[0] = (byte)'0';
         return true;
     }
 
     private static bool IsWord(byte character) => char.IsAsciiLetterOrDigit((char)character) || character is (byte)'_' or (byte)'.' or (byte)'-' or (byte)'+';
+
+    private bool ReplaceCloser(int at, char by) => Replace(at, (byte)by, $"Expected \"{by}\", found \"{(char)text[at]}\".");
 
     private bool Replace(int at, byte by, string message)
     {

@@ -83,7 +83,14 @@ internal readonly struct JsonString
                 character[0] = selector;
                 return 2;
             case (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t':
-                character[0] = selector switch { (byte)'b' => (byte)'\b', (byte)'f' => (byte)'\f', (byte)'n' => (byte)'\n', (byte)'r' => (byte)'\r', _ => (byte)'\t' };
+                character[0] = selector switch
+                {
+                    (byte)'b' => (byte)'\b',
+                    (byte)'f' => (byte)'\f',
+                    (byte)'n' => (byte)'\n',
+                    (byte)'r' => (byte)'\r',
+                    _ => (byte)'\t',
+                };
                 return 2;
             default:
                 return 1;

@@ -35,7 +35,7 @@ internal sealed class JsonTokenizer(SourceText source, DiagnosticBag diagnostics
             var errorAt = ReadUntilError();
             if (errorAt < 0)
             {
-                ReportTrailingCommas();
+                ReportLeniencies();
                 return _document;
             }
 
@@ -44,7 +44,7 @@ internal sealed class JsonTokenizer(SourceText source, DiagnosticBag diagnostics
             if (!repair.TryRepair(errorAt, opened, last, _open.Count) || repairs >= MostRepairs)
             {
                 CloseAll(errorAt);
-                ReportTrailingCommas();
+                ReportLeniencies();
                 return _document;
             }
         }
@@ -67,13 +67,20 @@ internal sealed class JsonTokenizer(SourceText source, DiagnosticBag diagnostics
             return OffsetOf(exception);
         }
 
-        return -1;
+        // A comment at the end hides from the reader that something is still open.
+        return _open.Count > 0 ? _text.Length : -1;
     }
 
     private void Add(ref Utf8JsonReader reader, int offset)
     {
         var tokens = _document.Tokens;
         var start = (int)reader.TokenStartIndex + offset;
+        if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.PropertyName && tokens is [.., { Kind: JsonTokenType.PropertyName }])
+        {
+            // Behind a comment the reader lets a name go without its value.
+            tokens.Add(new JsonToken(JsonTokenType.Null, start, start, tokens.Count + 1, true));
+        }
+
         switch (reader.TokenType)
         {
             case JsonTokenType.Comment:
@@ -133,8 +140,8 @@ internal sealed class JsonTokenizer(SourceText source, DiagnosticBag diagnostics
         return (int)Math.Min(at + (exception.BytePositionInLine ?? 0), _text.Length);
     }
 
-    /// <summary>Comments and commas before a closing bracket are read, but JSON has neither.</summary>
-    private void ReportTrailingCommas()
+    /// <summary>What the reader was told to let pass, but JSON has not: comments, commas before a closing bracket.</summary>
+    private void ReportLeniencies()
     {
         foreach (var comment in _document.Comments)
         {
@@ -143,6 +150,11 @@ internal sealed class JsonTokenizer(SourceText source, DiagnosticBag diagnostics
 
         foreach (var token in _document.Tokens)
         {
+            if (token is { Kind: JsonTokenType.Null, IsBroken: true })
+            {
+                diagnostics.Report(token.Span, "Expected a value behind a name.");
+            }
+
             if (token.Kind is JsonTokenType.EndObject or JsonTokenType.EndArray && token.End > token.Start)
             {
                 var before = _text.AsSpan(0, token.Start).TrimEnd(" \t\r\n"u8);

@@ -4,16 +4,19 @@ using Pidgin;
 
 namespace Linter.Hcl.Parsing.Primitives;
 
-/// <summary>A name and what follows it as a value. Looks whether the tree of the value is too high for recursive walks.</summary>
-/// <param name="value">The value with the <c>=</c> before it.</param>
+/// <summary>
+/// A name, an <c>=</c> and a value; the caller has seen the first two. Looks whether the tree of the value is too high for recursive
+/// walks.
+/// </summary>
 internal sealed class AttributeParser(Parser<Token, ExpressionSyntax> value) : Parser<Token, AttributeSyntax>
 {
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out AttributeSyntax result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out AttributeSyntax result)
     {
         result = null;
         var context = state.Context();
         var name = state.Current;
-        state.Advance();
+        state.Advance(2);
         context.StartArgument();
         if (!value.TryParse(ref state, ref expecteds, out var expression))
         {

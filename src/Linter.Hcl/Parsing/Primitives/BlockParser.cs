@@ -12,7 +12,8 @@ internal sealed class BlockParser(Parser<Token, AttributeSyntax> attribute, Pars
 {
     private readonly Parser<Token, AttributeSyntax?> _attribute = new RecoveringParser<AttributeSyntax>(attribute);
 
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out BodyItemSyntax result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out BodyItemSyntax result)
     {
         result = null;
         var context = state.Context();
@@ -34,9 +35,17 @@ internal sealed class BlockParser(Parser<Token, AttributeSyntax> attribute, Pars
             labels.Add(new BlockLabel(label.Kind == TokenKind.String ? context.LabelOf(label) : context.NameOf(label), label.Span));
         }
 
-        if (state.Current.Kind != TokenKind.OpenBrace && (hasBrokenLabel ? !Failure.Because(ref state, Failure.Told) : !TakeOpen(ref state, context, labels.Count - mark)))
+        if (state.Current.Kind != TokenKind.OpenBrace)
         {
-            return false;
+            if (hasBrokenLabel)
+            {
+                return Failure.Because(ref state, Failure.Told);
+            }
+
+            if (!TakeOpen(ref state, context, labels.Count - mark))
+            {
+                return false;
+            }
         }
 
         var headerLabels = labels.TakeFrom(mark);
@@ -61,13 +70,19 @@ internal sealed class BlockParser(Parser<Token, AttributeSyntax> attribute, Pars
             case TokenKind.OpenQuote:
                 return Failure.Because(ref state, "A block's label is plain text: template sequences are not allowed in it.");
             case TokenKind.Assign:
-                return Failure.Because(ref state, "Expected \"{\" behind the labels of the block, found \"=\"; an argument's name is one word without quotes.");
+                return Failure.Because(
+                    ref state,
+                    "Expected \"{\" behind the labels of the block, found \"=\"; an argument's name is one word without quotes.");
             case TokenKind.Newline when context.Tokens[(int)state.Location + 1].Kind == TokenKind.OpenBrace:
-                context.Diagnostics.Report(context.Tokens[(int)state.Location + 1].Span, "The \"{\" of a block stands on the line of its type and labels.");
+                context.Diagnostics.Report(
+                    context.Tokens[(int)state.Location + 1].Span,
+                    "The \"{\" of a block stands on the line of its type and labels.");
                 state.Advance();
                 return true;
             case TokenKind.Newline or TokenKind.EndOfFile when labels == 1:
-                return Failure.Because(ref state, $"Expected \"=\" between a name and its value, or \"{{\" behind the label of a block, found {TokenNames.Of(token.Kind)}.");
+                return Failure.Because(
+                    ref state,
+                    $"Expected \"=\" between a name and its value, or \"{{\" behind the label of a block, found {TokenNames.Of(token.Kind)}.");
             default:
                 return Failure.Because(ref state, $"Expected a label or \"{{\", found {TokenNames.Of(token.Kind)}.");
         }
@@ -78,7 +93,9 @@ internal sealed class BlockParser(Parser<Token, AttributeSyntax> attribute, Pars
     {
         if (context.BlockDepth >= ParsingLimits.BlockDepth)
         {
-            context.Diagnostics.Report(type.Span, $"This block is nested more than {ParsingLimits.BlockDepth} levels deep; it is not read.");
+            context.Diagnostics.Report(
+                type.Span,
+                $"This block is nested more than {ParsingLimits.BlockDepth} levels deep; it is not read.");
             state.Advance(ItemRecovery.FindClosingBrace(context.Tokens, (int)state.Location) - (int)state.Location);
             content = new BodySyntax(start, state.Current.Start, []);
             return true;
@@ -101,7 +118,8 @@ internal sealed class BlockParser(Parser<Token, AttributeSyntax> attribute, Pars
     }
 
     /// <summary><c>{ name = value }</c>. Whatever else stands there is reported, and skipped up to the closing brace.</summary>
-    private BodySyntax TakeOnlyArgument(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParsingContext context, int start)
+    private BodySyntax TakeOnlyArgument(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParsingContext context, int start)
     {
         var marks = context.Mark();
         var first = (int)state.Location;
@@ -109,7 +127,10 @@ internal sealed class BlockParser(Parser<Token, AttributeSyntax> attribute, Pars
         AttributeSyntax? only = null;
         if (!isArgument)
         {
-            ItemRecovery.Report(context, state.Current, $"Expected a newline, \"}}\" or one argument behind \"{{\", found {TokenNames.Of(state.Current.Kind)}.");
+            ItemRecovery.Report(
+                context,
+                state.Current,
+                $"Expected a newline, \"}}\" or one argument behind \"{{\", found {TokenNames.Of(state.Current.Kind)}.");
         }
         else if (_attribute.TryParse(ref state, ref expecteds, out only) && only is null)
         {
@@ -119,7 +140,10 @@ internal sealed class BlockParser(Parser<Token, AttributeSyntax> attribute, Pars
         else if (state.Current.Kind != TokenKind.CloseBrace)
         {
             var hint = state.Current.Kind is TokenKind.Comma or TokenKind.Newline ? "; more than one argument needs a line each" : "";
-            ItemRecovery.Report(context, state.Current, $"Expected \"}}\" behind the only argument of a block on one line, found {TokenNames.Of(state.Current.Kind)}{hint}.");
+            ItemRecovery.Report(
+                context,
+                state.Current,
+                $"Expected \"}}\" behind the only argument of a block on one line, found {TokenNames.Of(state.Current.Kind)}{hint}.");
         }
 
         state.Advance(ItemRecovery.FindClosingBrace(context.Tokens, first) - (int)state.Location);

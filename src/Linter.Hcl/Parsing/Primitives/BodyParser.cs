@@ -12,12 +12,13 @@ internal sealed class BodyParser(Parser<Token, BodyItemSyntax> item, TokenKind c
 {
     private readonly Parser<Token, BodyItemSyntax?> _item = new RecoveringParser<BodyItemSyntax>(item);
 
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out BodySyntax result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out BodySyntax result)
     {
         var context = state.Context();
         var items = context.BodyItems;
         var mark = items.Count;
-        var start = close == TokenKind.EndOfFile ? 0 : state.Current.Start;
+        var start = close == TokenKind.EndOfFile ? 0 : context.Tokens[(int)state.Location - 1].End; // behind the opening brace
         while (state.Current.Kind is var kind && kind != close && kind != TokenKind.EndOfFile)
         {
             if (kind == TokenKind.Newline)

@@ -17,7 +17,8 @@ internal sealed class BracketedParser<T>(
     Parser<Token, Token> close,
     Func<int, int, ImmutableArray<T>, ExpressionSyntax> make) : Parser<Token, ExpressionSyntax>
 {
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out ExpressionSyntax result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out ExpressionSyntax result)
     {
         result = null;
         var start = state.Current.Start;

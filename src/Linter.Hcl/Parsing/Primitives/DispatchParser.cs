@@ -10,7 +10,8 @@ namespace Linter.Hcl.Parsing.Primitives;
 internal sealed class DispatchParser<T>(string label, params (TokenKind Kind, Parser<Token, T> Parser)[] cases) : Parser<Token, T>
 {
     private readonly Parser<Token, T>?[] _table = BuildTable(cases);
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out T result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out T result)
     {
         if (_table[(int)state.Current.Kind] is { } parser)
         {

@@ -33,7 +33,8 @@ internal sealed class ForNamesParser : Parser<Token, ForNames>
         return true;
     }
 
-    private static bool TakeName(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParsingContext context, out string name)
+    private static bool TakeName(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParsingContext context, out string name)
     {
         name = "";
         if (state.Current.Kind != TokenKind.Identifier)

@@ -5,11 +5,12 @@ using Pidgin;
 namespace Linter.Hcl.Parsing.Primitives;
 
 /// <summary>An argument or a block: what follows the name decides. Both parsers get the name unread.</summary>
-internal sealed class ItemParser(Parser<Token, BodyItemSyntax> attribute, Parser<Token, BodyItemSyntax> block) : Parser<Token, BodyItemSyntax>
+internal sealed class ItemParser(Parser<Token, AttributeSyntax> attribute, Parser<Token, BodyItemSyntax> block) : Parser<Token, BodyItemSyntax>
 {
     private const string Item = "an argument or a block";
 
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out BodyItemSyntax result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out BodyItemSyntax result)
     {
         result = null;
         switch (state.Current.Kind)
@@ -27,7 +28,9 @@ internal sealed class ItemParser(Parser<Token, BodyItemSyntax> attribute, Parser
         var next = context.Tokens[at + 1].Kind;
         if (next == TokenKind.Assign)
         {
-            return attribute.TryParse(ref state, ref expecteds, out result);
+            var succeeded = attribute.TryParse(ref state, ref expecteds, out var argument);
+            result = argument;
+            return succeeded;
         }
 
         if (next is TokenKind.String or TokenKind.Identifier or TokenKind.OpenBrace or TokenKind.OpenQuote or TokenKind.Invalid

@@ -12,7 +12,8 @@ namespace Linter.Hcl.Parsing.Primitives;
 internal sealed class ListParser(Parser<Token, ExpressionSyntax> element, TokenKind close, TokenKind alsoEnds, string label)
     : Parser<Token, ImmutableArray<ExpressionSyntax>>
 {
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, out ImmutableArray<ExpressionSyntax> result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, out ImmutableArray<ExpressionSyntax> result)
     {
         var elements = state.Context().Expressions;
         var mark = elements.Count;

@@ -14,7 +14,8 @@ internal sealed class NameParser(Parser<Token, ImmutableArray<ExpressionSyntax>>
     private const string OpenParenthesis = "\"(\" and the arguments of the function";
     private const string CloseParenthesis = "\")\"";
 
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out ExpressionSyntax result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out ExpressionSyntax result)
     {
         var name = state.Current;
         state.Advance();
@@ -33,7 +34,8 @@ internal sealed class NameParser(Parser<Token, ImmutableArray<ExpressionSyntax>>
         return true;
     }
 
-    private bool FinishCall(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, Token first, [MaybeNullWhen(false)] out ExpressionSyntax result)
+    private bool FinishCall(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, Token first, [MaybeNullWhen(false)] out ExpressionSyntax result)
     {
         result = null;
         var context = state.Context();

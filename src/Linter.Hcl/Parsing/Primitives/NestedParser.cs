@@ -7,7 +7,8 @@ namespace Linter.Hcl.Parsing.Primitives;
 /// <summary>Counts how deep a parser that calls itself goes, and fails before the stack does.</summary>
 internal sealed class NestedParser<T>(Parser<Token, T> inner) : Parser<Token, T>
 {
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out T result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out T result)
     {
         var context = state.Context();
         if (!NestedParser.Enter(ref state, context))

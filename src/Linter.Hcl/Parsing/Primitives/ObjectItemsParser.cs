@@ -10,7 +10,8 @@ internal sealed class ObjectItemsParser(Parser<Token, ExpressionSyntax> expressi
     private const string Separator = "\"=\" and the value of this key";
     private const string End = "a newline, \",\" or \"}\"";
 
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, out ImmutableArray<ObjectItem> result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, out ImmutableArray<ObjectItem> result)
     {
         result = default;
         var items = state.Context().ObjectItems;

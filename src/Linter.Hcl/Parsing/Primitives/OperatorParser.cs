@@ -4,14 +4,17 @@ using Pidgin;
 
 namespace Linter.Hcl.Parsing.Primitives;
 
-/// <summary>A whole expression: operands joined by operators of their precedence, the conditional last. Counts how deep expressions nest.</summary>
+/// <summary>
+/// A whole expression: operands joined by operators of their precedence, the conditional last. Counts how deep expressions nest.
+/// </summary>
 internal sealed class OperatorParser(Parser<Token, ExpressionSyntax> operand) : Parser<Token, ExpressionSyntax>
 {
     private static readonly (byte Precedence, BinaryOperator Operator)[] Operators = BuildTable();
 
     private const string Colon = "\":\" and the value for when the condition is false";
 
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out ExpressionSyntax result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out ExpressionSyntax result)
     {
         var context = state.Context();
         if (!NestedParser.Enter(ref state, context))
@@ -39,7 +42,8 @@ internal sealed class OperatorParser(Parser<Token, ExpressionSyntax> operand) : 
     }
 
     /// <summary>Takes operators that bind at least as strongly as asked for, with their right operands.</summary>
-    private bool Climb(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParsingContext context, ref ExpressionSyntax left, int weakest)
+    private bool Climb(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParsingContext context, ref ExpressionSyntax left, int weakest)
     {
         while (true)
         {

@@ -8,7 +8,8 @@ namespace Linter.Hcl.Parsing.Primitives;
 internal sealed class OptionalKeywordParser<T>(int name, Parser<Token, T> following) : Parser<Token, T?>
     where T : class
 {
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out T? result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out T? result)
     {
         result = null;
         if (state.Current.Kind != TokenKind.Identifier || state.Current.Name != name)

@@ -19,7 +19,8 @@ internal sealed class TemplateParser(TemplateForm form, TokenKind close, Parser<
     private const string CloseSequence = "\"}\"";
     private const string Keyword = "\"if\", \"else\", \"endif\", \"for\" or \"endfor\"";
 
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out ExpressionSyntax result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out ExpressionSyntax result)
     {
         result = null;
         var context = state.Context();
@@ -66,7 +67,9 @@ internal sealed class TemplateParser(TemplateForm form, TokenKind close, Parser<
         {
             var open = context.Directives.Since(directivesMark)[^1];
             var name = open.IsIf ? "if" : "for";
-            context.Diagnostics.Report(open.Open.Span, $"This \"{name}\" directive is never closed: expected \"%{{ end{name} }}\" before the end of the template.");
+            context.Diagnostics.Report(
+                open.Open.Span,
+                $"This \"{name}\" directive is never closed: expected \"%{{ end{name} }}\" before the end of the template.");
             return Failure.Because(ref state, Failure.Told);
         }
 
@@ -143,7 +146,8 @@ internal sealed class TemplateParser(TemplateForm form, TokenKind close, Parser<
         return true;
     }
 
-    private bool OpenDirective(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParsingContext context, Token open, int mark)
+    private bool OpenDirective(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParsingContext context, Token open, int mark)
     {
         var isIf = state.Current.Name == NameTable.If;
         if (context.Directives.Count - mark >= ParsingLimits.DirectiveDepth)

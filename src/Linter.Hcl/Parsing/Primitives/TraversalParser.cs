@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Linter.Hcl.Scanning;
 using Linter.Hcl.Syntax;
 using Linter.Hcl.Text;
 using Pidgin;
@@ -13,17 +14,29 @@ internal sealed class TraversalParser(Parser<Token, ExpressionSyntax> term, Pars
     private const string AttributeName = "an attribute name";
     private const string CloseBracket = "\"]\"";
 
-    public override bool TryParse(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out ExpressionSyntax result)
+    public override bool TryParse(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, [MaybeNullWhen(false)] out ExpressionSyntax result)
     {
-        if (!term.TryParse(ref state, ref expecteds, out result))
+        var name = state.Current;
+        if (name.Kind == TokenKind.Identifier && name.Name is < NameTable.True or > NameTable.Null && IsFollowed(state.Context().Tokens[(int)state.Location + 1].Kind))
         {
-            return false;
+            state.Advance();
+            result = null;
+            return Follow(ref state, ref expecteds, name, ref result);
         }
 
-        return state.Current.Kind is not (TokenKind.Dot or TokenKind.OpenBracket) || Follow(ref state, ref expecteds, ref result!);
+        return term.TryParse(ref state, ref expecteds, out result) && (!IsFollowed(state.Current.Kind) || Follow(ref state, ref expecteds, name, ref result));
     }
 
-    private bool Follow(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ref ExpressionSyntax value)
+    private static bool IsFollowed(TokenKind next) => next is TokenKind.Dot or TokenKind.OpenBracket;
+
+    /// <summary>Takes what follows a value.</summary>
+    /// <param name="state">Pidgin's state.</param>
+    /// <param name="expecteds">Pidgin's list; passed on.</param>
+    /// <param name="name">The name that starts the reference, where <paramref name="value"/> is null.</param>
+    /// <param name="value">The value, or null for a name that is not yet an expression; then the whole.</param>
+    private bool Follow(
+        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, Token name, [NotNullWhen(true)] ref ExpressionSyntax? value)
     {
         var context = state.Context();
         var steps = context.Steps;
@@ -36,13 +49,13 @@ internal sealed class TraversalParser(Parser<Token, ExpressionSyntax> term, Pars
                 state.Advance();
                 if (state.Current.Kind == TokenKind.Star)
                 {
-                    value = WithSteps(value, steps, mark);
-                    if (!FollowAttributeSplat(ref state, ref expecteds, context, opening.Start, ref value))
+                    value = WithSteps(value, name, context, mark);
+                    if (!FollowAttributeSplat(ref state, context, opening.Start, ref value))
                     {
                         return false;
                     }
                 }
-                else if (!TakeAttribute(ref state, ref expecteds, context, opening.Start))
+                else if (!TakeAttribute(ref state, context, opening.Start))
                 {
                     return false;
                 }
@@ -52,7 +65,7 @@ internal sealed class TraversalParser(Parser<Token, ExpressionSyntax> term, Pars
                 state.Advance();
                 if (state.Current.Kind == TokenKind.Star)
                 {
-                    value = WithSteps(value, steps, mark);
+                    value = WithSteps(value, name, context, mark);
                     return FollowFullSplat(ref state, ref expecteds, context, opening.Start, ref value);
                 }
 
@@ -75,13 +88,13 @@ internal sealed class TraversalParser(Parser<Token, ExpressionSyntax> term, Pars
                 else
                 {
                     context.Links++;
-                    value = WithSteps(value, steps, mark);
+                    value = WithSteps(value, name, context, mark);
                     value = new IndexExpression(value.Start, end, value, index);
                 }
             }
             else
             {
-                value = WithSteps(value, steps, mark);
+                value = WithSteps(value, name, context, mark);
                 return true;
             }
 
@@ -93,7 +106,7 @@ internal sealed class TraversalParser(Parser<Token, ExpressionSyntax> term, Pars
     }
 
     /// <summary>Takes <c>name</c> or <c>0</c> behind a dot.</summary>
-    private static bool TakeAttribute(ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParsingContext context, int start)
+    private static bool TakeAttribute(ref ParseState<Token> state, ParsingContext context, int start)
     {
         var token = state.Current;
         switch (token.Kind)
@@ -116,7 +129,7 @@ internal sealed class TraversalParser(Parser<Token, ExpressionSyntax> term, Pars
 
     /// <summary><c>value.*.a.0</c>: takes attributes only; a bracket behind it looks into the result.</summary>
     private static bool FollowAttributeSplat(
-        ref ParseState<Token> state, ref PooledList<Expected<Token>> expecteds, ParsingContext context, int start, ref ExpressionSyntax value)
+        ref ParseState<Token> state, ParsingContext context, int start, ref ExpressionSyntax value)
     {
         var item = new SplatItemExpression(start, state.Current.End);
         state.Advance();
@@ -130,14 +143,14 @@ internal sealed class TraversalParser(Parser<Token, ExpressionSyntax> term, Pars
                 return Failure.Because(ref state, "A splat with a dot (.*) cannot follow another one: write them in brackets ([*]).");
             }
 
-            if (!TakeAttribute(ref state, ref expecteds, context, dot))
+            if (!TakeAttribute(ref state, context, dot))
             {
                 return false;
             }
         }
 
         context.Links++;
-        var each = WithSteps(item, context.Steps, mark);
+        var each = WithSteps(item, default, context, mark);
         value = new SplatExpression(value.Start, each.End, value, each, false);
         return true;
     }
@@ -156,11 +169,13 @@ internal sealed class TraversalParser(Parser<Token, ExpressionSyntax> term, Pars
         state.Advance();
         if (state.Current.Kind is TokenKind.Dot or TokenKind.OpenBracket)
         {
-            if (!NestedParser.Enter(ref state, context) || !Follow(ref state, ref expecteds, ref each))
+            ExpressionSyntax? followed = each;
+            if (!NestedParser.Enter(ref state, context) || !Follow(ref state, ref expecteds, default, ref followed))
             {
                 return false;
             }
 
+            each = followed;
             context.ExpressionDepth--;
         }
 
@@ -169,22 +184,25 @@ internal sealed class TraversalParser(Parser<Token, ExpressionSyntax> term, Pars
         return true;
     }
 
-    private static ExpressionSyntax WithSteps(ExpressionSyntax value, ScratchList<TraversalStep> steps, int mark)
+    /// <summary>The value, or the name where it is null, with the steps that have come since a mark.</summary>
+    private static ExpressionSyntax WithSteps(ExpressionSyntax? value, Token name, ParsingContext context, int mark)
     {
+        var steps = context.Steps;
         if (steps.Count == mark)
         {
-            return value;
+            return value ?? new TraversalExpression(name.Start, name.End, context.NameOf(name), []);
         }
 
         var end = steps.Since(mark)[^1].Span.End;
-        return value switch
-        {
-            TraversalExpression { Steps.IsEmpty: true } name => new TraversalExpression(name.Start, end, name.RootName, steps.TakeFrom(mark)),
-            _ => new RelativeTraversalExpression(value.Start, end, value, steps.TakeFrom(mark)),
-        };
+        return value is null
+            ? new TraversalExpression(name.Start, end, context.NameOf(name), steps.TakeFrom(mark))
+            : new RelativeTraversalExpression(value.Start, end, value, steps.TakeFrom(mark));
     }
 
-    /// <summary>Whether an index is a step: a literal. A string with a lone <c>$</c> or <c>%</c> among other text counts as an expression, as it does in the official parser.</summary>
+    /// <summary>
+    /// Whether an index is a step: a literal. A string with a lone <c>$</c> or <c>%</c> among other text counts as an expression, as it
+    /// does in the official parser.
+    /// </summary>
     private static bool IsConstant(ExpressionSyntax index, ParsingContext context) => index switch
     {
         NumberLiteral or BoolLiteral or NullLiteral => true,

@@ -20,7 +20,8 @@ public sealed class TypeConstraintTests
         ("bool", "\"true\"", "true"),
         ("any", "[1, \"a\"]", "[1,\"a\"]"),
         ("list", "[1, \"a\"]", "[\"1\",\"a\"]"),
-        ("map", "{ a = 1, b = true }", "{\"a\":\"1\",\"b\":\"true\"}"),
+        ("map", "{ a = 1, b = \"x\" }", "{\"a\":\"1\",\"b\":\"x\"}"),
+        ("map", "{ a = 1, b = true }", "refused"),
         ("list(any)", "[1, \"a\"]", "[\"1\",\"a\"]"),
         ("list(any)", "[[], {}]", "refused"),
         ("list(string)", "[1, true, null]", "[\"1\",\"true\",null]"),
@@ -88,6 +89,11 @@ public sealed class TypeConstraintTests
         var module = string.Concat(fitting.Select((c, i) => $"variable \"v{i}\" {{\n  type = {c.Type}\n  default = {c.Value}\n}}\n"));
         var answers = TerraformConsole.Evaluate(module, [.. fitting.Select((_, i) => $"var.v{i}")]);
         Assert.That(answers.Select(a => a.Split(" :: ")[0]), Is.EqualTo(fitting.Select(c => c.Expected)));
+        foreach (var (type, value, _) in Cases.Where(c => c.Expected == "refused"))
+        {
+            var wrong = $"variable \"v\" {{\n  type = {type}\n  default = {value}\n}}\n";
+            Assert.That(() => TerraformConsole.Evaluate(wrong, ["var.v"]), Throws.InvalidOperationException.With.Message.Contains("Invalid default value"), type);
+        }
     }
 
     [TestCase("\"string\"")]

@@ -9,8 +9,7 @@ namespace Linter.Core.Terraform.Functions.Documents;
 /// <summary>Builds values from the events of a YAML parser. Aliases share the value of their anchor, so a small text can describe a huge value.</summary>
 internal sealed class YamlReader
 {
-    private readonly Parser _parser;
-    private readonly string _text;
+    private readonly YamlEvents _events;
     private readonly Origin? _origin;
     private readonly Dictionary<string, Value?> _anchors = new(StringComparer.Ordinal);
     private bool _isTooMuch;
@@ -18,8 +17,7 @@ internal sealed class YamlReader
 
     private YamlReader(string text, Origin? origin)
     {
-        _text = text;
-        _parser = new Parser(new StringReader(text));
+        _events = new YamlEvents(text);
         _origin = origin;
     }
 
@@ -31,33 +29,10 @@ internal sealed class YamlReader
     public static Value? Read(string text, Origin? origin, out bool isTooMuch)
     {
         var reader = new YamlReader(text, origin);
-        var value = reader.Take() is StreamStart && reader.Take() is DocumentStart ? reader.ReadValue(reader.Take(), 0) : null;
-        var isWhole = value is not null && reader.Take() is DocumentEnd && reader.Take() is StreamEnd;
-        isTooMuch = reader._isTooMuch || (isWhole && IsDisputed(text));
+        var value = reader._events.Take() is StreamStart && reader._events.Take() is DocumentStart ? reader.ReadValue(reader._events.Take(), 0) : null;
+        var isWhole = value is not null && reader._events.Take() is DocumentEnd && reader._events.Take() is StreamEnd;
+        isTooMuch = reader._isTooMuch || reader._events.HasFailed || (isWhole && reader._events.IsDisputed);
         return isWhole && !isTooMuch ? value : null;
-    }
-
-    /// <summary>Whether a text has something that one YAML parser takes and another refuses: tabs as indentation, halves of surrogate pairs.</summary>
-    private static bool IsDisputed(string text) =>
-        text.Split('\n').Any(line => line.AsSpan().TrimStart(' ').StartsWith("\t"))
-        || text.Contains("\\ud", StringComparison.OrdinalIgnoreCase);
-
-    private ParsingEvent? Take()
-    {
-        try
-        {
-            return _parser.MoveNext() ? _parser.Current : null;
-        }
-        catch (YamlException)
-        {
-            return null;
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
-        {
-            // The parser itself trips over some texts; that says nothing about whether Terraform takes them.
-            TooMuch();
-            return null;
-        }
     }
 
     private Value? TooMuch()
@@ -120,7 +95,7 @@ internal sealed class YamlReader
     {
         var elements = ImmutableArray.CreateBuilder<Value>();
         var weight = 0L;
-        for (var next = Take(); next is not SequenceEnd; next = Take())
+        for (var next = _events.Take(); next is not SequenceEnd; next = _events.Take())
         {
             if (ReadValue(next, depth + 1) is not { } value)
             {
@@ -141,21 +116,21 @@ internal sealed class YamlReader
     {
         var items = ImmutableSortedDictionary.CreateBuilder<string, Value>(CodePointOrder.Instance);
         var weight = 0L;
-        for (var next = Take(); next is not MappingEnd; next = Take())
+        for (var next = _events.Take(); next is not MappingEnd; next = _events.Take())
         {
             if (next is not Scalar key)
             {
                 return null;
             }
 
-            if (!EndsAsKey(key))
+            if (!_events.EndsAsKey(key))
             {
                 return TooMuch();
             }
 
             var isMerge = (key.Tag.IsEmpty && key.Value == "<<") || (!key.Tag.IsEmpty && key.Tag.Value == "tag:yaml.org,2002:merge");
             var name = isMerge ? null : NameOf(key);
-            if ((!isMerge && name is null) || ReadValue(Take(), depth + 1) is not { } value)
+            if ((!isMerge && name is null) || ReadValue(_events.Take(), depth + 1) is not { } value)
             {
                 return null;
             }
@@ -176,13 +151,6 @@ internal sealed class YamlReader
         }
 
         return MappingValue.OfObject(items.ToImmutable(), _origin);
-    }
-
-    /// <summary>Whether what stands behind a key in quotes is what may; the parser takes more than Terraform's does.</summary>
-    private bool EndsAsKey(Scalar key)
-    {
-        var rest = _text.AsSpan((int)Math.Clamp(key.End.Index, 0, _text.Length)).TrimStart();
-        return key.Style is not (ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted) || rest.IsEmpty || rest[0] is ':' or ',' or '}' or '#';
     }
 
     private string? NameOf(Scalar key)

@@ -25,7 +25,9 @@ internal static class FormattedNumber
             _ => DecimalDigits.Shortest(number).General(null, letter),
         };
         var sign = verb.Sign(number.IsNegative);
-        return Pad(verb, sign, text, canTakeZeros: true);
+
+        // Here zeros in front win over blanks behind; for whole numbers it is the other way round.
+        return verb.Has('0') ? sign + text.PadLeft(Math.Max((verb.Width ?? 0) - sign.Length, 0), '0') : Pad(verb, sign, text, canTakeZeros: false);
     }
 
     /// <summary>A number as it stands in text (verb v).</summary>

@@ -8,11 +8,6 @@ internal sealed class PatternTranslator
     private const int DeepestGroup = 100;
     private const int MostExpanded = 20_000;
 
-    // RE2's word boundary is one of ASCII words.
-    private const string IsWord = "[0-9A-Za-z_]";
-    private const string Boundary = $"(?:(?<={IsWord})(?!{IsWord})|(?<!{IsWord})(?={IsWord}))";
-    private const string NoBoundary = $"(?:(?<={IsWord})(?={IsWord})|(?<!{IsWord})(?!{IsWord}))";
-
     private readonly PatternReader _reader;
     private readonly bool _isAstral;
     private readonly bool _isAscii;
@@ -201,7 +196,7 @@ internal sealed class PatternTranslator
         }
 
         LooksAround = true;
-        return PatternPiece.At(isNegated ? NoBoundary : Boundary);
+        return PatternPiece.At(isNegated ? WordBoundary.None : WordBoundary.Any);
     }
 
     private PatternPiece TakeQuoted()
@@ -253,7 +248,7 @@ internal sealed class PatternTranslator
         }
         else if (_reader.TryTake("?"))
         {
-            if (TakeFlags() is not { } isGroup)
+            if (PatternFlags.TryTake(_reader, ref _flags) is not { } isGroup)
             {
                 return Fail(TranslationOutcome.Invalid);
             }
@@ -278,21 +273,5 @@ internal sealed class PatternTranslator
 
         _flags = outer;
         return body with { Pattern = $"{opening}{body.Pattern})" };
-    }
-
-    /// <summary>Reads flags; says whether a group of them follows, or null where they do not exist.</summary>
-    private bool? TakeFlags()
-    {
-        var start = _reader.At;
-        while (!_reader.IsAtEnd && _reader.Next is not (':' or ')'))
-        {
-            _reader.Take();
-        }
-
-        var length = _reader.At - start;
-        var isGroup = _reader.Next == ':';
-        _reader.Reset(start);
-        var text = _reader.TakeThrough(isGroup ? ":" : ")");
-        return text is not null && text.Length == length && PatternFlags.TryApply(text, ref _flags) ? isGroup : null;
     }
 }

@@ -1,5 +1,5 @@
 locals {
-  broken = [1, 2 # expect: syntax-error
+  broken = # expect: syntax-error
 }
 
 provider "aws" {

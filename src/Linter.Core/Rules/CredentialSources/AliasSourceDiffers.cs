@@ -1,0 +1,84 @@
+using Linter.Core.Aws;
+using Linter.Core.Findings;
+using Linter.Core.Terraform;
+using Linter.Core.Terraform.Secrets;
+
+namespace Linter.Core.Rules;
+
+/// <summary>Finds aliased configurations that do not repeat the source of the default one.</summary>
+internal sealed class AliasSourceDiffers : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("TFA312", "alias-source-differs")
+    {
+        Summary = "An aliased configuration names no credentials, and the default one does",
+        Severity = Severity.Note,
+        Causes = ["provider-alias-without-credentials"],
+        Why = """
+            An aliased configuration inherits nothing from the default one. Without keys, profile and role of its own it takes the environment, the default
+            profile or the machine's role: another identity, perhaps of another account, or none at all. Mostly such an alias is there for a second region
+            (certificates in us-east-1) and was meant to be the same identity.
+            """,
+        Bad = """
+            provider "aws" {
+              region  = "eu-west-1"
+              profile = "deploy"
+            }
+
+            provider "aws" { # expect: alias-source-differs
+              alias  = "global"
+              region = "us-east-1"
+            }
+            """,
+        Good = """
+            provider "aws" {
+              region  = "eu-west-1"
+              profile = "deploy"
+            }
+
+            provider "aws" {
+              alias   = "global"
+              region  = "us-east-1"
+              profile = "deploy"
+            }
+            """,
+        Fix = "Repeat the source of the default configuration in the alias, or name in neither and set it in the environment.",
+        References = ["Terraform language, provider configuration, alias"],
+    };
+
+    /// <inheritdoc/>
+    public override void Check(Module module, IFindings findings)
+    {
+        foreach (var named in module.ProviderConfigurations.OfAws().GroupBy(configuration => configuration.LocalName, StringComparer.Ordinal))
+        {
+            if (named.FirstOrDefault(configuration => configuration.Alias is null) is not { } main)
+            {
+                continue;
+            }
+
+            var credential = ConfiguredCredential.Of(main);
+            var source = ConfiguredSource.Of(credential);
+            if (source.Kind == SourceKind.None || credential.Endpoints != EndpointTarget.Aws)
+            {
+                continue;
+            }
+
+            foreach (var alias in named.Where(configuration => configuration.Alias is not null && NamesNothing(configuration) && IsSamePartition(configuration, main)))
+            {
+                findings.Report(
+                    alias.Header,
+                    $"provider \"{alias.LocalName}\" ({alias.Alias}) names no credentials and inherits none: it takes the environment or the default profile, while the default configuration has {source.Description}.",
+                    new FindingDetails { Confidence = Confidence.Medium, Related = [new RelatedLocation(source.Place, "source of the default configuration")] });
+            }
+        }
+    }
+
+    private static bool NamesNothing(ProviderConfiguration configuration)
+    {
+        var credential = ConfiguredCredential.Of(configuration);
+        return credential.Endpoints == EndpointTarget.Aws && ConfiguredSource.Of(credential).Kind == SourceKind.None && !configuration.Block.Nested("assume_role").Any();
+    }
+
+    private static bool IsSamePartition(ProviderConfiguration left, ProviderConfiguration right) =>
+        Partitions.OfRegion(left.Region?.Text) is not { } one || Partitions.OfRegion(right.Region?.Text) is not { } other || one.Name == other.Name;
+}

@@ -1,0 +1,64 @@
+using Linter.Core.Findings;
+using Linter.Core.Terraform;
+using Linter.Core.Terraform.Secrets;
+
+namespace Linter.Core.Rules;
+
+/// <summary>Finds sessions from data sources that a provider signs in with.</summary>
+internal sealed class CredentialFrozenInPlan : Rule
+{
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("TFA315", "credential-frozen-in-plan")
+    {
+        Summary = "A short-lived credential from a data source is stored in the plan",
+        Severity = Severity.Warning,
+        Causes = ["credential-frozen-in-plan"],
+        Why = """
+            A data source is read when the plan is made, and a saved plan holds its result in clear text. `terraform apply PLANFILE` uses the stored
+            credential and does not ask again: when a person or a later job applies, the session may be over ("ExpiredToken", "InvalidClientTokenId").
+            An ephemeral resource (Terraform 1.10 and later) is opened anew for each step and stored nowhere.
+            """,
+        Bad = """
+            data "vault_aws_access_credentials" "deploy" { # expect: credential-frozen-in-plan
+              backend = "aws"
+              role    = "deploy"
+              type    = "sts"
+            }
+
+            provider "aws" {
+              region     = "eu-west-1"
+              access_key = data.vault_aws_access_credentials.deploy.access_key
+              secret_key = data.vault_aws_access_credentials.deploy.secret_key
+              token      = data.vault_aws_access_credentials.deploy.security_token
+            }
+            """,
+        Good = """
+            ephemeral "vault_aws_access_credentials" "deploy" {
+              mount = "aws"
+              role  = "deploy"
+              type  = "sts"
+            }
+
+            provider "aws" {
+              region     = "eu-west-1"
+              access_key = ephemeral.vault_aws_access_credentials.deploy.access_key
+              secret_key = ephemeral.vault_aws_access_credentials.deploy.secret_key
+              token      = ephemeral.vault_aws_access_credentials.deploy.security_token
+            }
+            """,
+        Fix = "Use the ephemeral resource of the same name, or let the provider take its own source (a web identity or a role), and apply in the job that plans.",
+        References = ["Terraform documentation, ephemeral resources", "Vault provider documentation, AWS secrets engine"],
+    };
+
+    /// <inheritdoc/>
+    public override void Check(Module module, IFindings findings)
+    {
+        foreach (var lease in module.Credentials.Own.Where(credential => credential.User == CredentialUser.Provider).SelectMany(VaultLease.Of).Where(lease => lease.Kind == VaultLeaseKind.Session))
+        {
+            findings.Report(
+                lease.Data.Header,
+                $"{lease.Data.Address} hands out a session when the plan is made; a saved plan keeps it, and a later apply uses it after its end.",
+                new FindingDetails { Confidence = Confidence.Medium });
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Linter.Core.Findings;
+using Linter.Core.Terraform;
+using Linter.Core.Terraform.AwsSettings;
+
+namespace Linter.Core.Rules;
+
+/// <summary>Finds configurations that have no region of their own.</summary>
+internal sealed class MissingRegion : Rule
+{
+    private const int MaxModules = 2_000;
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("TFA508", "missing-region")
+    {
+        Summary = "The AWS provider has no region from the configuration",
+        Severity = Severity.Warning,
+        Causes = ["region-missing-or-invalid", "provider-alias-without-credentials"],
+        Why = """
+            Without `region` the provider takes `AWS_REGION`, then `AWS_DEFAULT_REGION`, then the region of the profile (since 4.3.0), and
+            stops with "invalid AWS Region" where none is set. Many set-ups give it so on purpose, and the configuration alone cannot tell:
+            the finding is a note. A configuration with a `profile` is left alone, as a profile brings its region with it.
+            """,
+        Bad = """
+            module "vm" { # expect: missing-region
+              source = "terraform-aws-modules/ec2-instance/aws"
+            }
+            """,
+        Good = """
+            provider "aws" {
+              region = "eu-west-1"
+            }
+
+            module "vm" {
+              source = "terraform-aws-modules/ec2-instance/aws"
+            }
+            """,
+        Fix = "Write a `provider \"aws\"` block with a `region`, or make sure that `AWS_REGION` is set wherever Terraform runs.",
+        References = ["Terraform AWS provider, Provider configuration"],
+    };
+
+    /// <inheritdoc/>
+    public override void Check(Module module, IFindings findings)
+    {
+        if (!module.IsRoot)
+        {
+            return;
+        }
+
+        if (!module.WithDescendants(MaxModules).Any(member => member.ProviderConfigurations.Any()))
+        {
+            CheckWithoutProvider(module, findings);
+            return;
+        }
+
+        foreach (var configuration in module.ProviderConfigurations.OfAws().Select(AwsConfiguration.Of))
+        {
+            // A profile brings its region with it.
+            if (configuration.Region is null or { IsSet: false, Value.IsKnown: true } && configuration.Block.Argument("profile") is null)
+            {
+                findings.Report(
+                    configuration.Header,
+                    $"{configuration} has no region; it has to come from the environment or from a profile.",
+                    new FindingDetails { Severity = Severity.Note, Confidence = Confidence.Medium, Causes = ["region-missing-or-invalid"] });
+            }
+        }
+    }
+
+    private static void CheckWithoutProvider(Module module, IFindings findings)
+    {
+        // With variables it may be a module for others, which has no provider block for good reason.
+        if (module.Variables.Any() || module.Outputs.Length > 0)
+        {
+            return;
+        }
+
+        var call = module.Calls.FirstOrDefault(call => call.SourceAddress is { } source && source.Split("//")[0].EndsWith("/aws", StringComparison.Ordinal));
+        if (call is not null)
+        {
+            findings.Report(
+                call.Header,
+                $"module.{call.Name} uses AWS, and no provider block says in which region; only the environment can.",
+                new FindingDetails { Severity = Severity.Note, Confidence = Confidence.Medium });
+        }
+    }
+}

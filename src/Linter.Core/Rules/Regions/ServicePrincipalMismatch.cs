@@ -1,0 +1,115 @@
+using Linter.Core.Aws;
+using Linter.Core.Findings;
+using Linter.Core.Fixes;
+using Linter.Core.Terraform;
+using Linter.Core.Terraform.AwsSettings;
+using Linter.Core.Terraform.Policies;
+using Linter.Hcl.Values;
+
+namespace Linter.Core.Rules;
+
+/// <summary>Finds service principals in the form of another partition.</summary>
+internal sealed class ServicePrincipalMismatch : Rule
+{
+    private const string Usual = ".amazonaws.com";
+    private const string Chinese = ".amazonaws.com.cn";
+
+    // Of the services in China these alone are named after the domain of China; most are not.
+    private static readonly HashSet<string> s_chineseServices = new(StringComparer.Ordinal) { "codedeploy", "elasticmapreduce", "logs" };
+
+    /// <inheritdoc/>
+    public override RuleInfo Info { get; } = new("TFA505", "service-principal-mismatch")
+    {
+        Summary = "A service principal has the form of another partition",
+        Severity = Severity.Warning,
+        FixAvailability = FixAvailability.Sometimes,
+        Causes = ["wrong-partition"],
+        Why = """
+            Outside of China service principals end in `.amazonaws.com`; one that ends in `.amazonaws.com.cn` is refused there as invalid
+            principal. In China most services keep `.amazonaws.com`, and CodeDeploy, EMR and CloudWatch Logs need `.amazonaws.com.cn`.
+            """,
+        Bad = """
+            provider "aws" {
+              region = "eu-west-1"
+            }
+
+            resource "aws_iam_role" "instance" {
+              name = "instance"
+              assume_role_policy = jsonencode({
+                Version = "2012-10-17"
+                Statement = [{
+                  Effect    = "Allow"
+                  Principal = { Service = "ec2.amazonaws.com.cn" } # expect: service-principal-mismatch
+                  Action    = "sts:AssumeRole"
+                }]
+              })
+            }
+            """,
+        Good = """
+            provider "aws" {
+              region = "eu-west-1"
+            }
+
+            resource "aws_iam_role" "instance" {
+              name = "instance"
+              assume_role_policy = jsonencode({
+                Version = "2012-10-17"
+                Statement = [{
+                  Effect    = "Allow"
+                  Principal = { Service = "ec2.amazonaws.com" }
+                  Action    = "sts:AssumeRole"
+                }]
+              })
+            }
+            """,
+        Fix = "Take the name from `data.aws_service_principal`, or write the form of the partition.",
+        References = ["AWS Identity and Access Management, AWS service principals", "Terraform AWS provider, aws_service_principal"],
+    };
+
+    /// <inheritdoc/>
+    public override void Check(Module module, IFindings findings)
+    {
+        foreach (var resource in module.Resources.Concat(module.DataSources))
+        {
+            var argument = resource.Type == "aws_iam_role" ? resource.Block.Argument("assume_role_policy") : null;
+            var isDocument = resource is { IsData: true, Type: "aws_iam_policy_document" };
+            if ((argument is null && !isDocument) || resource.ProviderUse().Configuration is not { } configuration
+                || AwsConfiguration.Of(configuration).Partition is not { } partition)
+            {
+                continue;
+            }
+
+            var document = isDocument ? PolicyBlockReader.Read(resource) : PolicyReader.Read(module, argument!);
+            var principals = document.Statements.SelectMany(statement => statement.Principals);
+            foreach (var principal in principals.Where(principal => principal.Kind == "Service"))
+            {
+                CheckPrincipal(principal.Value, partition, findings);
+            }
+        }
+    }
+
+    private static void CheckPrincipal(Value principal, Partition partition, IFindings findings)
+    {
+        if (principal is not StringValue { Content: var name, Origin: { } origin })
+        {
+            return;
+        }
+
+        var isChina = partition.Name == "aws-cn";
+        if (!isChina && name.EndsWith(Chinese, StringComparison.Ordinal))
+        {
+            var right = name[..^".cn".Length];
+            findings.Report(
+                origin,
+                $"The service principal {name} exists in China only, and the provider configuration is in {partition}.",
+                new FindingDetails { Fixes = [.. LiteralReplacement.Of(origin, name, right, $"Write {right}")] });
+        }
+        else if (isChina && name.EndsWith(Usual, StringComparison.Ordinal) && s_chineseServices.Contains(name.Split('.')[0]))
+        {
+            findings.Report(
+                origin,
+                $"In {partition} the service is called {name}.cn.",
+                new FindingDetails { Confidence = Confidence.Medium, Fixes = [.. LiteralReplacement.Of(origin, name, name + ".cn", $"Write {name}.cn")] });
+        }
+    }
+}

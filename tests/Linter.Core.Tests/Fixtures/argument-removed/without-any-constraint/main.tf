@@ -1,0 +1,4 @@
+provider "aws" {
+  region              = "eu-west-1"
+  s3_force_path_style = true # expect: argument-removed
+}

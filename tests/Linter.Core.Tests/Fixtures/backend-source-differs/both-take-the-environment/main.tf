@@ -1,0 +1,15 @@
+terraform {
+  backend "s3" {
+    bucket = "example-state"
+    key    = "app.tfstate"
+    region = "eu-west-1"
+  }
+}
+
+provider "aws" {
+  region = "eu-west-1"
+
+  assume_role {
+    role_arn = "arn:aws:iam::111122223333:role/deploy"
+  }
+}

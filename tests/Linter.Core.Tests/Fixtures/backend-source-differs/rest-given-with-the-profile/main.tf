@@ -1,0 +1,9 @@
+terraform {
+  backend "s3" {
+    key = "app.tfstate"
+  }
+}
+
+provider "aws" {
+  profile = "workload"
+}

@@ -1,0 +1,12 @@
+terraform {
+  backend "s3" {
+    bucket  = "example-state"
+    key     = "app.tfstate"
+    region  = "eu-west-1"
+    profile = "shared"
+  }
+}
+
+provider "aws" {
+  profile = "workload"
+}

@@ -1,0 +1,8 @@
+provider "aws" { # expect: duplicate-provider-configuration
+  alias  = "one"
+  region = "eu-west-1"
+}
+
+provider "google" {}
+
+provider "google" {}

@@ -1,0 +1,11 @@
+provider "aws" {
+  region = var.region
+}
+
+variable "region" {
+  type = string
+}
+
+module "audit" {
+  source = "./audit"
+}

@@ -1,0 +1,13 @@
+terraform {
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "4.0.0"
+    }
+  }
+}
+
+provider "aws" {
+  region                   = "eu-west-1"
+  shared_credentials_files = ["/etc/aws/credentials"]
+}

@@ -1,0 +1,6 @@
+provider "aws" {
+  region = "eu-west-1"
+  assume_role {
+    role_arn = "arn:aws:iam::123456789012:role/ops/admin" # expect: mfa-cannot-be-asked
+  }
+}

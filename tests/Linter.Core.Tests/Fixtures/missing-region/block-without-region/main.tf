@@ -1,0 +1,10 @@
+provider "aws" { # expect: missing-region
+  default_tags {
+    tags = { Team = "harbor" }
+  }
+}
+
+provider "aws" {
+  alias   = "profile"
+  profile = "harbor"
+}

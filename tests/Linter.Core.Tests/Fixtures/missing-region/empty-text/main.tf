@@ -1,0 +1,3 @@
+provider "aws" { # expect: missing-region
+  region = ""
+}

@@ -1,0 +1,7 @@
+provider "aws" {
+  profile = "deploy"
+}
+
+module "app" {
+  source = "./app"
+}

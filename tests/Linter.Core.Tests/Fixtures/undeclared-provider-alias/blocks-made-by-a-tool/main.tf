@@ -1,0 +1,4 @@
+resource "aws_sns_topic" "t" {
+  provider = aws.main
+  name     = "t"
+}
