@@ -13,6 +13,7 @@ internal static class FactFile
     [
         "authentication-defects.json",
         "backend-arguments.json",
+        "credential-action.json",
         "error-codes.json",
         "opentofu-releases.json",
         "partitions.json",

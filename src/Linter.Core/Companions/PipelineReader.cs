@@ -85,7 +85,7 @@ internal sealed class PipelineReader
 
             if (ScriptKeys.Contains(entry.Name))
             {
-                AddScripts(entry.Value);
+                AddScripts(entry.Value, owner);
             }
 
             Visit(entry.Value, entry.Value is MappingNode ? entry.Name : owner, depth + 1);
@@ -112,16 +112,16 @@ internal sealed class PipelineReader
             ? binding with { Value = BindingValues.Of([null], binding.ValueLocation, "The pipeline puts the value in when it runs.") }
             : binding;
 
-    private void AddScripts(YamlNode node)
+    private void AddScripts(YamlNode node, string? owner)
     {
         if (node is MappingNode)
         {
             return;
         }
 
-        foreach (var script in node.Items.OfType<ScalarNode>().Where(script => script.Content.Text.Length > 0 && _seen.Add(script)))
-        {
-            _scripts.Add(ShellScript.Read(script.Content));
-        }
+        // The items of a list run in one shell, one after the other.
+        var scripts = node.Items.OfType<ScalarNode>().Where(script => script.Content.Text.Length > 0 && _seen.Add(script)).Select(script => ShellScript.Read(script.Content)).ToList();
+        _scripts.AddRange(scripts);
+        _scopes.AddRange(BindingScope.Of(owner is null ? "the script" : $"the script of {owner}", scripts.SelectMany(ShellBindings.Of)).Select(scope => scope with { HasTokenElsewhere = true }));
     }
 }

@@ -46,11 +46,13 @@ internal abstract class CredentialProblemRule : Rule
         {
             foreach (var problem in scope.Credential is { } credential ? CredentialAnalysis.Analyze(credential with { EndpointsAreLocal = file.SpeaksOfStandIns }) : [])
             {
-                // Tests of all kinds run with sample keys; only where Terraform signs in they are wrong for sure.
+                // Tests of all kinds run with sample keys; only where Terraform signs in they are
+                // wrong for sure, and a script may be there to be filled in.
                 if (problem.Kind == Kind && (Kind != CredentialProblemKind.Placeholder || file.TerraformCommands.Any(command => command.Signs)))
                 {
                     var binding = scope[problem.Part]!;
-                    var details = new FindingDetails { Causes = problem.Causes, Confidence = problem.Confidence, HoldsSecret = problem.Part != CredentialPart.AccessKeyId };
+                    var isTemplate = Kind == CredentialProblemKind.Placeholder && file.Workflow is null && file.Document is null;
+                    var details = new FindingDetails { Causes = problem.Causes, Confidence = isTemplate ? Confidence.Low : problem.Confidence, HoldsSecret = problem.Part != CredentialPart.AccessKeyId };
                     findings.Report(binding.ValueLocation, $"{problem.Message} It is {binding.Name} of {scope.Name}.", details);
                 }
             }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Linter.Core.Companions;
+using Linter.Core.Findings;
 using Linter.Core.Terraform;
 using Linter.Hcl.Syntax;
 using Linter.Hcl.Text;
@@ -23,12 +25,32 @@ internal static class SuppressionComment
         {
             if (Content(file.Source.GetText(comment)) is { } text)
             {
-                yield return Read(file, comment, text);
+                yield return Read(file.Source, file.Tree.Root, comment, text);
             }
         }
     }
 
-    private static Suppression Read(ModuleFile file, TextSpan comment, string text)
+    /// <summary>The suppressions of a file beside the configuration: comments from <c>#</c> to the end of the line.</summary>
+    public static IEnumerable<Suppression> In(CompanionFile file)
+    {
+        if (file.Source.Bytes.IndexOf("tfauth:ignore"u8) < 0)
+        {
+            yield break;
+        }
+
+        for (var number = 1; number <= file.Source.LineCount; number++)
+        {
+            var line = file.Source.GetLine(number);
+            var mark = file.Source.Slice(line).IndexOf("# tfauth:ignore"u8);
+            if (mark >= 0 && Content(file.Source.GetText(new TextSpan(line.Start + mark, line.End))) is { } text)
+            {
+                yield return Read(file.Source, null, new TextSpan(line.Start + mark, line.End), text);
+            }
+        }
+    }
+
+    // A root is there for files of Terraform only; elsewhere a comment covers a line or the file.
+    private static Suppression Read(SourceText source, BodySyntax? root, TextSpan comment, string text)
     {
         var rest = text[Mark.Length..];
         var isFile = rest.StartsWith("-file", StringComparison.Ordinal);
@@ -68,13 +90,13 @@ internal static class SuppressionComment
             fault ??= "The suppression gives no reason, so it does not count.";
         }
 
-        var covered = isFile ? CoveredFile(file, comment) : Covered(file, comment);
+        var covered = isFile ? CoveredFile(source, root, comment) : Covered(source, root, comment);
         if (covered is null)
         {
             fault ??= isFile ? "A suppression for the whole file counts only above everything else in it." : "Nothing stands below the suppression that it could cover.";
         }
 
-        return new Suppression(file.At(comment), rules, rest, until, covered ?? comment, fault);
+        return new Suppression(new Location(source, comment), rules, rest, until, covered ?? comment, fault);
     }
 
     private static string? Content(string comment)
@@ -84,13 +106,26 @@ internal static class SuppressionComment
         return text.StartsWith(Mark, StringComparison.Ordinal) ? text : null;
     }
 
-    private static TextSpan? CoveredFile(ModuleFile file, TextSpan comment) =>
-        file.Tree.Root.Items.IsEmpty || comment.Start < file.Tree.Root.Items[0].Start ? new TextSpan(0, file.Source.Length + 1) : null;
+    private static TextSpan? CoveredFile(SourceText source, BodySyntax? root, TextSpan comment) =>
+        (root is null ? IsAboveAll(source, comment) : root.Items.IsEmpty || comment.Start < root.Items[0].Start) ? new TextSpan(0, source.Length + 1) : null;
+
+    private static bool IsAboveAll(SourceText source, TextSpan comment)
+    {
+        var own = source.GetPosition(comment.Start).Line;
+        for (var number = 1; number < own; number++)
+        {
+            if (source.Slice(source.GetLine(number)).TrimStart(" \t"u8) is [not (byte)'#', ..])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The line that the comment ends, or, where it stands alone, the block, argument or line below.</summary>
-    private static TextSpan? Covered(ModuleFile file, TextSpan comment)
+    private static TextSpan? Covered(SourceText source, BodySyntax? root, TextSpan comment)
     {
-        var source = file.Source;
         var line = source.GetLine(source.GetPosition(comment.Start).Line);
         if (source.Bytes[line.Start..comment.Start].ContainsAnyExcept((byte)' ', (byte)'\t'))
         {
@@ -106,7 +141,7 @@ internal static class SuppressionComment
                 continue;
             }
 
-            return ItemIn(file.Tree.Root, below) is { } item ? new TextSpan(below.Start, item.End) : new TextSpan(below.Start, below.End + 1);
+            return root is not null && ItemIn(root, below) is { } item ? new TextSpan(below.Start, item.End) : new TextSpan(below.Start, below.End + 1);
         }
 
         return null;

@@ -29,6 +29,15 @@ internal sealed class SuppressionSet
             }
         }
 
+        foreach (var file in tree.Companions.Files)
+        {
+            var found = SuppressionComment.In(file).ToList();
+            if (found.Count > 0)
+            {
+                set._byPath[file.Path] = found;
+            }
+        }
+
         return set;
     }
 

@@ -21,6 +21,8 @@ internal sealed class FactFileTests
             "note", "openTofuOnly", "openTofuSince", "keptByOpenTofu",
         ],
         ["defects"] = ["id", "product", "from", "fixed", "summary", "needs", "topics", "causes"],
+        ["inputs"] = ["name", "since"],
+        ["runtimes"] = ["major", "runtime", "ended"],
         ["codes"] = ["code", "aliases", "fromAws", "operation", "http", "services", "fragments", "meaning", "causes", "next"],
     };
 

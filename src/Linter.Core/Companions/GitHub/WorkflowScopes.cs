@@ -9,7 +9,7 @@ internal static class WorkflowScopes
 {
     private static readonly ImmutableArray<(string Input, string Variable)> LoginInputs =
     [
-        ("aws-access-key-id", "AWS_ACCESS_KEY_ID"), ("aws-secret-access-key", "AWS_SECRET_ACCESS_KEY"), ("aws-session-token", "AWS_SESSION_TOKEN"),
+        ("aws-access-key-id", "AWS_ACCESS_KEY_ID"), ("aws-secret-access-key", "AWS_SECRET_ACCESS_KEY"), ("aws-session-token", "AWS_SESSION_TOKEN"), ("aws-region", "AWS_REGION"),
     ];
 
     /// <summary>All scopes that set something.</summary>

@@ -12,22 +12,27 @@ internal sealed record ChangedSecret(string Written, char Culprit)
 
     private static readonly string[] SecretNames = ["SECRET", "TOKEN", "PASSWORD", "PASSWD", "ACCESS_KEY", "PRIVATE_KEY", "API_KEY"];
 
+    // The name, place or number of a secret is none.
+    private static readonly string[] OtherNames = ["_NAME", "_ARN", "_PATH", "_FILE", "_URL", "_URI", "_ENDPOINT"];
+
     /// <summary>Judges an assignment whose name says that it is a secret.</summary>
     /// <returns>Null where the shell leaves the text as it is, or where it is a reference or an escape on purpose.</returns>
     public static ChangedSecret? Find(ShellAssignment assignment)
     {
         var pieces = assignment.Value.Pieces;
         var written = string.Concat(pieces.Select(piece => piece.Written));
-        if (!SecretNames.Any(word => assignment.Name.Contains(word, StringComparison.OrdinalIgnoreCase)) || !LooksLikeSecret(written))
+        if (!SecretNames.Any(word => assignment.Name.Contains(word, StringComparison.OrdinalIgnoreCase))
+            || OtherNames.Any(end => assignment.Name.EndsWith(end, StringComparison.OrdinalIgnoreCase)) || !LooksLikeSecret(written))
         {
             return null;
         }
 
-        foreach (var piece in pieces)
+        for (var index = 0; index < pieces.Length; index++)
         {
+            var piece = pieces[index];
             if (piece.Text is null && piece.Written is ['$' or '`', ..])
             {
-                return IsReferenceOnPurpose(piece.Written) ? null : new ChangedSecret(written, piece.Written[0]);
+                return IsReferenceOnPurpose(piece.Written, index == 0 ? "" : pieces[index - 1].Written) ? null : new ChangedSecret(written, piece.Written[0]);
             }
 
             // "\$" in front of a sign that means something is an escape; in front of a letter the backslash belonged to the secret.
@@ -40,9 +45,9 @@ internal sealed record ChangedSecret(string Written, char Culprit)
         return null;
     }
 
-    // "${NAME}", "$(command)" and `command` are never part of a secret by chance; "$x" may be.
-    private static bool IsReferenceOnPurpose(string written) =>
-        written.StartsWith("${", StringComparison.Ordinal) || written.StartsWith("$(", StringComparison.Ordinal)
+    // "${NAME}" and "$(command)" are never part of a secret by chance, and "word-$NAME" is put together; "x$y" may be a secret.
+    private static bool IsReferenceOnPurpose(string written, string before) =>
+        before is [.., '-' or '_' or '.' or ':'] || written.StartsWith("${", StringComparison.Ordinal) || written.StartsWith("$(", StringComparison.Ordinal)
         || (written.Length > 4 && written[1..].All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '_'));
 
     private static bool LooksLikeSecret(string text) =>

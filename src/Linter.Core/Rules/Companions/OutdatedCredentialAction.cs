@@ -1,3 +1,4 @@
+using Linter.Core.Aws;
 using Linter.Core.Companions;
 using Linter.Core.Findings;
 
@@ -56,10 +57,9 @@ internal sealed class OutdatedCredentialAction : Rule
     {
         foreach (var login in file.Workflow?.Logins ?? [])
         {
-            if (login.Action.Major is { } major and < 4)
+            if (CredentialAction.RuntimeOf(login.Action.Major) is { HasEnded: true } runtime)
             {
-                var node = major == 1 ? "node 12" : "node 16";
-                findings.Report(login.Location, $"Release {major} of configure-aws-credentials runs on {node}, which GitHub no longer supports, and is no longer mended.");
+                findings.Report(login.Location, $"Release {runtime.Major} of configure-aws-credentials runs on {runtime.Name}, which GitHub no longer supports, and is no longer mended.");
             }
         }
     }

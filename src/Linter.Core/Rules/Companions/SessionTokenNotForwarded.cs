@@ -9,7 +9,7 @@ namespace Linter.Core.Rules;
 /// <summary>Finds places that hand key and secret of a session on, and not its token.</summary>
 internal sealed class SessionTokenNotForwarded : Rule
 {
-    private static readonly string[] SourcesOfSessions = ["steps.", "needs.", "env.AWS_", "fromJson"];
+    private static readonly string[] SourcesOfSessions = ["steps.", "needs."];
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA806", "session-token-not-forwarded")

@@ -1,3 +1,4 @@
+using Linter.Core.Companions;
 using Linter.Core.Credentials;
 using Linter.Core.Findings;
 using Linter.Core.Terraform;
@@ -62,6 +63,21 @@ internal sealed class HardcodedBackendCredentials : Rule
         if (file.Kind == ModuleFileKind.BackendConfiguration && ConfiguredCredential.Of(file) is { } credential)
         {
             Report(credential, findings);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
+    {
+        foreach (var setting in CommandSetting.OfBackend(file))
+        {
+            if (setting.Text is { } text && HardcodedSecret.Judge(text, setting.Name, isBesideAccessKeyId: setting.Name == "secret_key") is { } secret)
+            {
+                findings.Report(
+                    setting.Location,
+                    $"{secret.Part.AtStart()} of the backend is written in a command; whoever can read the file can use it, and terraform init copies it to .terraform.",
+                    new FindingDetails { Confidence = secret.Confidence, HoldsSecret = true });
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using Linter.Core.Aws;
+using Linter.Core.Companions;
 using Linter.Core.Findings;
 using Linter.Core.Fixes;
 using Linter.Core.Terraform;
@@ -45,6 +46,18 @@ internal sealed class ZoneAsRegion : Rule
                     setting.Argument.Origin,
                     $"{setting.Owner} has {text} as {setting.Argument.Name}, which is a zone of {region}, not a region.",
                     new FindingDetails { Fixes = [.. LiteralReplacement.Of(setting.Argument.Origin, text, region.Name, $"Write {region}")] });
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
+    {
+        foreach (var binding in file.Scopes.SelectMany(scope => scope.Bindings).Where(binding => binding.Name is "AWS_REGION" or "AWS_DEFAULT_REGION"))
+        {
+            if (binding.Value.Text is { } text && !Regions.TryGet(text, out _) && Regions.TryGetOfZone(text, out var region))
+            {
+                findings.Report(binding.ValueLocation, $"{binding.Name} is {text}, which is a zone of {region}, not a region.");
             }
         }
     }

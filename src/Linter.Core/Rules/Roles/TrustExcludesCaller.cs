@@ -1,4 +1,5 @@
 using Linter.Core.Aws;
+using Linter.Core.Companions;
 using Linter.Core.Findings;
 using Linter.Core.Terraform;
 using Linter.Core.Terraform.Policies;
@@ -82,6 +83,29 @@ internal sealed class TrustExcludesCaller : Rule
             if (ways.Count > 0 && ways.TrueForAll(statement => statement.IsComplete))
             {
                 CheckUse(use, ways, findings);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Check(Module root, CompanionSet companions, IFindings findings)
+    {
+        var logins = companions.Workflows.SelectMany(workflow => workflow.Logins)
+            .Where(login => login is { Role.Length: > 0, IsChained: true } && login.Text("role-skip-session-tagging") is not "true").ToList();
+        foreach (var role in logins.Count == 0 ? [] : TrustPolicies.RolesOf(root))
+        {
+            var ways = role.Trust.Statements.Where(statement => statement.IsAllow != false).ToList();
+            if (!role.Trust.IsComplete || ways.Count == 0 || role.Name is not { Length: > 0 } name || !ways.TrueForAll(statement => statement.IsComplete && !statement.Names("sts:TagSession")))
+            {
+                continue;
+            }
+
+            foreach (var login in logins.Where(login => login.Role!.EndsWith("/" + name, StringComparison.Ordinal)))
+            {
+                findings.Report(
+                    login.Location,
+                    $"The login assumes {role.Resource.Address} from another role and sends session tags, and its trust policy does not allow sts:TagSession.",
+                    new FindingDetails { Causes = ["assume-role-condition-unmet"], Related = [new RelatedLocation(ways[0].Location, "the trust policy")] });
             }
         }
     }
