@@ -11,6 +11,8 @@ internal sealed class CompanionFile
 {
     private static readonly string[] StandIns = ["localstack", "minio", "moto", "dynamodb-local", "elasticmq", "localhost", "127.0.0.1"];
 
+    private IReadOnlyList<TerraformCommand>? _terraformCommands;
+
     private CompanionFile(CompanionKind kind, EmbeddedText text)
     {
         Kind = kind;
@@ -50,9 +52,19 @@ internal sealed class CompanionFile
     /// <summary>The lines of an env file; none for other files.</summary>
     public ImmutableArray<DotEnvLine> EnvironmentLines { get; private init; } = [];
 
-    /// <summary>All commands that run Terraform.</summary>
-    public IEnumerable<TerraformCommand> TerraformCommands => Scripts
-        .SelectMany(script => script.Commands.Select(command => TerraformCommand.Of(command, script.Source))).OfType<TerraformCommand>();
+    /// <summary>All commands that run Terraform; found once, for every root module asks. Two threads may find the same at once.</summary>
+    public IReadOnlyList<TerraformCommand> TerraformCommands => _terraformCommands ??=
+        [.. Scripts.SelectMany(script => script.Commands.Select(command => TerraformCommand.Of(command, script.Source))).OfType<TerraformCommand>()];
+
+    /// <summary>
+    /// Whether a folder can belong to the repository that the file serves: <c>x/.github/workflows/a.yml</c> says nothing of <c>y</c>. Of a file in no
+    /// folder with a dot that cannot be told.
+    /// </summary>
+    public bool IsBeside(string folder)
+    {
+        var dot = Path.StartsWith('.') ? 0 : Path.IndexOf("/.", StringComparison.Ordinal) + 1;
+        return dot == 0 || folder.StartsWith(Path[..dot], StringComparison.Ordinal) || folder == Path[..(dot - 1)];
+    }
 
     /// <summary>Reads a file.</summary>
     public static CompanionFile Read(CompanionKind kind, SourceText source)

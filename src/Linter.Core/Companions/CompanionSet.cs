@@ -35,7 +35,7 @@ internal sealed record CompanionSet(ImmutableArray<CompanionFile> Files)
         Workflows.SelectMany(caller => caller.Jobs.Where(job => FindReusable(job.Uses) == workflow).Select(job => (caller, job)));
 
     /// <summary>Where a CI system runs Terraform in a folder: where it names that folder, or where no folder can be told.</summary>
-    public IEnumerable<Location> RunsOf(ModuleFolder folder) => Files.Where(IsCi)
+    public IEnumerable<Location> RunsOf(ModuleFolder folder) => Files.Where(file => IsCi(file) && file.IsBeside(folder.Path))
         .SelectMany(file => file.TerraformCommands.Where(command => command.Signs && !command.HasOwnCredentials && MayBeIn(folder, command)).Select(command => command.Location).Concat(RunsByAction(file)));
 
     /// <summary>Whether a file of a CI system, a script or a makefile names a text, so that it may make the profile of that name.</summary>

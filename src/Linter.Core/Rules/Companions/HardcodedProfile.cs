@@ -51,21 +51,18 @@ internal sealed class HardcodedProfile : Rule
     /// <inheritdoc/>
     public override void Check(Module root, CompanionSet companions, IFindings findings)
     {
-        var runs = companions.RunsOf(root.Folder).ToList();
-        if (runs.Count == 0)
+        var profiles = Profiles(root).Where(profile => profile is { IsSet: true, Value: StringValue }).ToList();
+        if (profiles.Count == 0 || companions.RunsOf(root.Folder).FirstOrDefault() is not { } run)
         {
             return;
         }
 
-        foreach (var profile in Profiles(root).Where(profile => profile.IsSet && !companions.Mentions(profile.Text)))
+        foreach (var profile in profiles.Where(profile => !companions.Mentions(profile.Text)))
         {
-            if (profile.Value is StringValue)
-            {
-                findings.Report(
-                    profile.Origin,
-                    $"A pipeline runs this configuration ({runs[0].Path}), and nothing there makes the profile that it names; the profile wins over the variables of the pipeline.",
-                    new FindingDetails { Confidence = Confidence.Medium, Related = [new RelatedLocation(runs[0], "runs Terraform")] });
-            }
+            findings.Report(
+                profile.Origin,
+                $"A pipeline runs this configuration ({run.Path}), and nothing there makes the profile that it names; the profile wins over the variables of the pipeline.",
+                new FindingDetails { Confidence = Confidence.Medium, Related = [new RelatedLocation(run, "runs Terraform")] });
         }
     }
 

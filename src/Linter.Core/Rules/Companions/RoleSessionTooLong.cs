@@ -102,8 +102,10 @@ internal sealed class RoleSessionTooLong : Rule
     /// <inheritdoc/>
     public override void Check(Module root, CompanionSet companions, IFindings findings)
     {
-        var logins = companions.Workflows.SelectMany(workflow => workflow.Logins).Where(login => login is { Role.Length: > 0, IsChained: false, Duration: not null, DurationLocation: not null }).ToList();
-        foreach (var role in logins.Count == 0 ? [] : root.Resources.Where(resource => resource.Type == "aws_iam_role"))
+        var roles = root.Resources.Where(resource => resource.Type == "aws_iam_role").ToList();
+        var logins = roles.Count == 0 ? [] : companions.Workflows.SelectMany(workflow => workflow.Logins)
+            .Where(login => login is { Role.Length: > 0, IsChained: false, Duration: not null, DurationLocation: not null }).ToList();
+        foreach (var role in logins.Count == 0 ? [] : roles)
         {
             var longest = role.Block.Argument("max_session_duration") is not { } argument ? Hour
                 : argument.Value is NumberValue number && int.TryParse(number.ContentText, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seconds) ? seconds

@@ -90,6 +90,11 @@ internal sealed class TrustExcludesCaller : Rule
     /// <inheritdoc/>
     public override void Check(Module root, CompanionSet companions, IFindings findings)
     {
+        if (!root.Resources.Any(resource => resource.Type == "aws_iam_role"))
+        {
+            return;
+        }
+
         var logins = companions.Workflows.SelectMany(workflow => workflow.Logins)
             .Where(login => login is { Role.Length: > 0, IsChained: true } && login.Text("role-skip-session-tagging") is not "true").ToList();
         foreach (var role in logins.Count == 0 ? [] : TrustPolicies.RolesOf(root))
