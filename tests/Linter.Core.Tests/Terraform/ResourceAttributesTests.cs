@@ -1,5 +1,4 @@
 using Linter.Core.Aws;
-using Linter.Core.Terraform;
 using Linter.Hcl.Values;
 using static Linter.Core.Tests.Terraform.TestModule;
 
