@@ -17,7 +17,7 @@ internal static class WrittenCredentials
 
     private const int LongestValue = 4096;
 
-    private const string Blanks = " \t\r\n\"'";
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\"'");
 
     private static readonly SearchValues<char> Delimiters = SearchValues.Create(" \t\r\n\"'`=:,;()[]{}<>|&");
 
