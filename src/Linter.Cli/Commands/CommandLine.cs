@@ -10,6 +10,9 @@ internal static class CommandLine
     /// <summary>The value of <c>--fix</c> without one.</summary>
     public const string SafeFix = "safe";
 
+    /// <summary>The value of <c>--live</c> without one.</summary>
+    public const string PlainLive = "plain";
+
     /// <summary>Runs a command.</summary>
     /// <returns>The exit code.</returns>
     public static int Run(IReadOnlyList<string> arguments, CommandHost host, CancellationToken cancellation)
@@ -17,7 +20,7 @@ internal static class CommandLine
         var root = Create(host, cancellation);
         try
         {
-            var parsed = root.Parse(WithFixValue(arguments), new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+            var parsed = root.Parse(WithValues(arguments), new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
             UnknownOptions.Check(parsed, arguments);
             if (parsed.Errors is [var error, ..] && parsed.Action is not { ClearsParseErrors: true })
             {
@@ -62,10 +65,17 @@ internal static class CommandLine
         return root;
     }
 
-    /// <summary><c>--fix</c> takes a value only behind an equals sign: the word after it is a path.</summary>
-    private static List<string> WithFixValue(IReadOnlyList<string> arguments)
+    /// <summary><c>--fix</c> and <c>--live</c> take a value only behind an equals sign: the word after them is a path.</summary>
+    private static List<string> WithValues(IReadOnlyList<string> arguments)
     {
         var end = arguments.TakeWhile(argument => argument != "--").Count();
-        return [.. arguments.Select((argument, index) => argument == "--fix" && index < end ? $"--fix={SafeFix}" : argument)];
+        return [.. arguments.Select((argument, index) => index < end ? WithValue(argument) : argument)];
     }
+
+    private static string WithValue(string argument) => argument switch
+    {
+        "--fix" => $"--fix={SafeFix}",
+        "--live" => $"--live={PlainLive}",
+        _ => argument,
+    };
 }

@@ -8,6 +8,9 @@ namespace Linter.Cli.Commands;
 /// <summary>The syntax of <c>tfauth doctor</c>.</summary>
 internal sealed class DoctorCommand : Command
 {
+    /// <summary>The value of <c>--live</c> that asks other partitions too.</summary>
+    public const string DeepLive = "deep";
+
     private readonly Argument<string> _folder = new("DIR") { Description = "The root module. Default: the working directory.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string> _format = Text("--format", "FORMAT", "Report format: text (default), json or sarif.");
     private readonly Option<string> _environmentFile = Text("--env-file", "FILE", "Read the environment from a file (JSON object or dotenv) instead of the process.");
@@ -19,6 +22,9 @@ internal sealed class DoctorCommand : Command
     private readonly Option<string[]> _variableFiles = List("--var-file", "FILE", "Read variables from a file; repeatable.");
     private readonly Option<string> _workspace = Text("--workspace", "NAME", "The value of terraform.workspace.");
     private readonly Option<string> _color = Text("--color", "WHEN", "auto (default), always or never; NO_COLOR and FORCE_COLOR count too.");
+    private readonly Option<string> _live = Text("--live", "deep", "Ask STS who the credentials belong to; =deep also asks the other partitions about a key that is not known.");
+    private readonly Option<string> _endpoint = Text("--endpoint-url", "URL", "With --live, ask this in place of every STS.");
+    private readonly Option<string> _error = Text("--error", "FILE", "Explain the AWS error in what Terraform printed (- for standard input) by what the machine shows.");
     private readonly Option<bool> _clear = new("--clear-expired-cache") { Description = "Remove expired files of .aws/cli/cache and .aws/sso/cache, after showing them." };
 
     public DoctorCommand(CommandHost host, CancellationToken cancellation)
@@ -27,7 +33,7 @@ internal sealed class DoctorCommand : Command
         Add(_folder);
         Option[] options =
         [
-            _format, _environmentFile, _home, _now, _terraform, _provider, _variables, _variableFiles, _workspace, _color, _clear,
+            _format, _environmentFile, _home, _now, _terraform, _provider, _variables, _variableFiles, _workspace, _color, _live, _endpoint, _error, _clear,
         ];
         foreach (var option in options)
         {
@@ -55,8 +61,28 @@ internal sealed class DoctorCommand : Command
         VariableFiles = [.. parsed.GetValue(_variableFiles) ?? []],
         Workspace = parsed.GetValue(_workspace),
         Color = OptionText.OneOf("--color", parsed.GetValue(_color) ?? "auto", ["auto", "always", "never"]),
+        Live = parsed.GetValue(_live) is { } live ? OptionText.OneOf("--live", live, [CommandLine.PlainLive, DeepLive]) : null,
+        EndpointUrl = UrlOf(parsed.GetValue(_endpoint), parsed.GetValue(_live)),
+        ErrorFile = parsed.GetValue(_error),
         ClearsExpiredCache = parsed.GetValue(_clear),
     };
+
+    private static Uri? UrlOf(string? text, string? live)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (live is null)
+        {
+            throw new UsageException("--endpoint-url says what --live asks, and --live is not given.");
+        }
+
+        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.UserInfo.Length == 0
+            ? url
+            : throw new UsageException("--endpoint-url is a URL such as https://sts.eu-west-1.amazonaws.com, without a user.");
+    }
 
     private static DateTimeOffset? TimeOf(string? text)
     {

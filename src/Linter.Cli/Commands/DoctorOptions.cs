@@ -39,6 +39,15 @@ internal sealed record DoctorOptions
     /// <summary><c>auto</c>, <c>always</c> or <c>never</c>.</summary>
     public string Color { get; init; } = "auto";
 
+    /// <summary>How STS is asked, <c>plain</c> or <c>deep</c>; or null where it is not.</summary>
+    public string? Live { get; init; }
+
+    /// <summary>What is asked in place of every STS, or null.</summary>
+    public Uri? EndpointUrl { get; init; }
+
+    /// <summary>A file with what Terraform printed, <c>-</c> for standard input; or null.</summary>
+    public string? ErrorFile { get; init; }
+
     /// <summary>Whether expired cache files are removed.</summary>
     public bool ClearsExpiredCache { get; init; }
 }

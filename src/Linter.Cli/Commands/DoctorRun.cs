@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Linter.Cli.Hosting;
+using Linter.Cli.Hosting.Live;
 using Linter.Cli.Reports;
+using Linter.Core.Aws;
 using Linter.Core.Credentials.Doctor;
 using Linter.Core.Credentials.Machine;
 using Linter.Core.Engine;
@@ -25,19 +27,18 @@ internal sealed class DoctorRun(CommandHost host, DoctorOptions options, Cancell
 
         var input = LintInput.Open(new LintInputOptions(host.WorkingDirectory, [folder], null, [], LintInput.DefaultMaxFileSize, host.Input));
         var machine = ReadMachine(folder);
-        var result = DoctorEngine.Run(
-            new DoctorRequest
-            {
-                Files = input.Files,
-                Folder = FolderIn(input.Root, folder),
-                Machine = machine,
-                Terraform = options.Terraform,
-                Provider = options.Provider,
-                Variables = options.Variables,
-                VariableFiles = [.. options.VariableFiles.Select(file => input.PathOf(file, host.WorkingDirectory))],
-                Workspace = options.Workspace,
-            },
-            cancellation);
+        var result = Diagnose(new DoctorRequest
+        {
+            Files = input.Files,
+            Folder = FolderIn(input.Root, folder),
+            Machine = machine,
+            Terraform = options.Terraform,
+            Provider = options.Provider,
+            Variables = options.Variables,
+            VariableFiles = [.. options.VariableFiles.Select(file => input.PathOf(file, host.WorkingDirectory))],
+            Workspace = options.Workspace,
+            Error = ReadError(),
+        });
         Report(result);
         foreach (var failure in result.Failures)
         {
@@ -50,6 +51,28 @@ internal sealed class DoctorRun(CommandHost host, DoctorOptions options, Cancell
         }
 
         return ExitCodeOf(result);
+    }
+
+    private DoctorResult Diagnose(DoctorRequest request)
+    {
+        if (options.Live is not { } live)
+        {
+            return DoctorEngine.Run(request, cancellation);
+        }
+
+        using var doctor = new LiveDoctor(request.Machine, new LiveSettings(live == DoctorCommand.DeepLive, options.EndpointUrl, host.StsTimeout), cancellation);
+        return DoctorEngine.RunLive(request, doctor.Ask, cancellation);
+    }
+
+    private ErrorCode? ReadError()
+    {
+        if (options.ErrorFile is not { } file)
+        {
+            return null;
+        }
+
+        return ErrorCodeReader.Find(TerraformOutput.Read(file, host))
+            ?? throw new UsageException($"'{file}' holds no error of AWS or of its SDK that tfauth knows.");
     }
 
     private MachineState ReadMachine(string folder)
@@ -97,7 +120,8 @@ internal sealed class DoctorRun(CommandHost host, DoctorOptions options, Cancell
 
     private static LintReport AsLintReport(DoctorResult result) => new()
     {
-        Result = new LintResult { Findings = result.Findings, Unsure = [], Failures = result.Failures, FileCount = 0, ModuleCount = 0 },
+        // A line of a credentials file that nobody understands may be anything, so none of them is quoted.
+        Result = new LintResult { Findings = [.. result.Findings.Select(finding => finding with { HoldsSecret = true })], Unsure = [], Failures = result.Failures, FileCount = 0, ModuleCount = 0 },
         Rules = [.. RuleCatalogue.All.Select(rule => rule.Info).OrderBy(rule => rule.Id, StringComparer.Ordinal)],
         Tool = new ToolIdentity(BuildInfo.Version),
     };
@@ -121,7 +145,7 @@ internal sealed class DoctorRun(CommandHost host, DoctorOptions options, Cancell
 
     private static int ExitCodeOf(DoctorResult result)
     {
-        if (!result.Failures.IsEmpty)
+        if (!result.Failures.IsEmpty || result.Configurations.Any(configuration => configuration.Live?.Outcome == LiveOutcome.Unreachable))
         {
             return ExitCode.Incomplete;
         }

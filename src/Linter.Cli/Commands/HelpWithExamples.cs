@@ -14,6 +14,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
           tfauth lint                                   Lint the working directory
           tfauth lint --format text --format sarif=tfauth.sarif infra
           tfauth explain TFA502                         What a rule finds, why, and what to do
+          tfauth doctor --live                          Which credentials Terraform uses, and what STS says to them
+          terraform plan 2>&1 | tfauth explain -        The AWS error in what Terraform printed
           tfauth rules                                  The rules that there are
 
         Exit codes:

@@ -30,6 +30,9 @@ internal sealed record CommandHost
     /// <summary>Reads the clock; only the doctor asks for the time of day.</summary>
     public Func<DateTimeOffset> Now { get; init; } = () => DateTimeOffset.UnixEpoch;
 
+    /// <summary>How long one attempt to reach STS may take.</summary>
+    public TimeSpan StsTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The day of the run.</summary>
     public required DateOnly Today { get; init; }
 

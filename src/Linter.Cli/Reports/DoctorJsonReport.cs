@@ -29,6 +29,11 @@ internal static class DoctorJsonReport
         }
 
         json.WriteEndArray();
+        if (result.Explanation is { } explanation)
+        {
+            WriteExplanation(json, "error", explanation);
+        }
+
         json.WriteEndObject();
         json.Finish(output);
     }
@@ -124,6 +129,32 @@ internal static class DoctorJsonReport
         json.WriteOptionalText("arn", live.Arn);
         json.WriteOptionalText("errorCode", live.ErrorCode);
         json.WriteOptionalText("message", live.Message);
+        json.WriteEndObject();
+    }
+
+    private static void WriteExplanation(Utf8JsonWriter json, string name, ErrorExplanation explanation)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("code", explanation.Error.Code);
+        json.WriteString("meaning", explanation.Error.Meaning);
+        json.WriteStartArray("causes");
+        foreach (var cause in explanation.Causes)
+        {
+            json.WriteStartObject();
+            json.WriteString("cause", cause.Cause);
+            json.WriteString("why", cause.Why);
+            json.WriteOptionalText("evidence", cause.Evidence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("nextSteps");
+        foreach (var step in explanation.Error.NextSteps)
+        {
+            json.WriteStringValue(step);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -13,6 +13,11 @@ internal static class DoctorTextReport
     {
         using var text = ReportText.Open(output);
         var page = new Page(text, new TextStyle(useColor));
+        if (result.Explanation is { } explanation)
+        {
+            page.Write(explanation, "");
+        }
+
         foreach (var configuration in result.Configurations)
         {
             page.Write(configuration);
@@ -53,9 +58,31 @@ internal static class DoctorTextReport
                 Line("STS says", Live(live));
             }
 
+            if (configuration.Explanation is { } explanation)
+            {
+                Write(explanation, "  ");
+            }
+
             foreach (var link in outcome.Links)
             {
                 text.WriteLine($"    {(link.Used ? "*" : style.Faint("-"))} {DoctorWords.Of(link.Source)}: {SafeText.Message(link.Why)}");
+            }
+
+            text.WriteLine();
+        }
+
+        public void Write(ErrorExplanation explanation, string indentation)
+        {
+            text.WriteLine($"{indentation}{style.Strong(explanation.Error.Code)}: {explanation.Error.Meaning}");
+            foreach (var cause in explanation.Causes)
+            {
+                var evidence = cause.Evidence is null ? "" : $"; seen here: {SafeText.Message(cause.Evidence)}";
+                text.WriteLine($"{indentation}  {(cause.Evidence is null ? style.Faint("?") : "!")} {cause.Why} {style.Faint($"({cause.Cause})")}{evidence}");
+            }
+
+            foreach (var step in explanation.Error.NextSteps)
+            {
+                text.WriteLine($"{indentation}  {style.Faint("next")} {step}");
             }
 
             text.WriteLine();
@@ -122,7 +149,7 @@ internal static class DoctorTextReport
             LiveOutcome.Accepted => $"{SafeText.Message(live.Arn ?? "a caller")} of account {SafeText.Message(live.Account ?? "unknown")}",
             LiveOutcome.Rejected => SafeText.Message($"{live.ErrorCode}: {live.Message}"),
             LiveOutcome.Unreachable => $"nothing; {SafeText.Message(live.Message ?? live.Endpoint)}",
-            _ => "nothing; it was not asked",
+            _ => SafeText.Message($"nothing; it was not asked. {live.Message}".TrimEnd()),
         };
     }
 }

@@ -44,7 +44,7 @@ public sealed record ErrorCode(
             ?? found.FirstOrDefault();
     }
 
-    private bool IsCalled(string code) =>
+    internal bool IsCalled(string code) =>
         Code.Equals(code, StringComparison.OrdinalIgnoreCase)
         || Aliases.Any(alias => alias.Equals(code, StringComparison.OrdinalIgnoreCase));
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Linter.Core.Aws;
 using Linter.Core.Credentials;
 using Linter.Core.Credentials.Chain;
 using Linter.Core.Credentials.Doctor;
+using Linter.Core.Credentials.Machine;
 using Linter.Core.Findings;
 using Linter.Core.Rules;
 using Linter.Core.Terraform;
@@ -16,7 +18,7 @@ public static class DoctorEngine
     public static DoctorResult Run(DoctorRequest request, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Judge(Diagnose(request, cancellation), RuleCatalogue.All);
+        return Explain(Judge(Diagnose(request, cancellation), RuleCatalogue.All), request);
     }
 
     /// <summary>The same diagnosis with what STS said to some of its configurations.</summary>
@@ -32,9 +34,9 @@ public static class DoctorEngine
         var answered = diagnosis.Configurations.Select(configuration =>
         {
             cancellation.ThrowIfCancellationRequested();
-            return configuration with { Live = ask(configuration) };
+            return ExplainAnswer(configuration with { Live = ask(configuration) }, request.Machine);
         });
-        return Judge(diagnosis with { Configurations = [.. answered] }, RuleCatalogue.All);
+        return Explain(Judge(diagnosis with { Configurations = [.. answered] }, RuleCatalogue.All), request);
     }
 
     /// <summary>Walks the chains without judging them.</summary>
@@ -91,6 +93,28 @@ public static class DoctorEngine
             Findings = Fingerprints.Add(FindingOrder.Sort(collector.Findings), diagnosis.Tree),
             Failures = [.. collector.Failures],
         };
+    }
+
+    private static DiagnosedConfiguration ExplainAnswer(DiagnosedConfiguration configuration, MachineState machine)
+    {
+        if (configuration.Live is not { Outcome: LiveOutcome.Rejected, ErrorCode: { } code } live || ErrorCode.Find(code, live.Operation) is not { } error)
+        {
+            return configuration;
+        }
+
+        var evidence = new CauseEvidence(machine);
+        return configuration with { Explanation = ErrorExplanation.Of(error, cause => evidence.Of(cause, configuration)) };
+    }
+
+    private static DoctorResult Explain(DoctorResult result, DoctorRequest request)
+    {
+        if (request.Error is not { } error)
+        {
+            return result;
+        }
+
+        var evidence = new CauseEvidence(request.Machine);
+        return result with { Explanation = ErrorExplanation.Of(error, cause => evidence.Of(cause, result.Configurations, result.Findings)) };
     }
 
     // Values are judged in one place for all places they stand in; each kind of problem is reported under its own rule.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Aws;
 using Linter.Core.Credentials.Machine;
 using Linter.Core.Sources;
 using Linter.Core.Terraform.Versions;
@@ -28,6 +29,9 @@ public sealed record DoctorRequest
 
     /// <summary>Variables that the command line gives, the last one of a name wins.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Variables { get; init; } = [];
+
+    /// <summary>The error that Terraform ended with, to be explained by what the machine shows; or null.</summary>
+    public ErrorCode? Error { get; init; }
 
     /// <summary>The workspace, or null where it is not known.</summary>
     public string? Workspace { get; init; }

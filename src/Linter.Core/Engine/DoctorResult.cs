@@ -13,6 +13,9 @@ public sealed record DoctorResult
     /// <summary>What is wrong, sorted by path, place, rule and message.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>The error that was asked about, explained by what the machine shows; null where none was asked about.</summary>
+    public ErrorExplanation? Explanation { get; init; }
+
     /// <summary>What tfauth itself failed at; empty for a complete run.</summary>
     public required ImmutableArray<Failure> Failures { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Linter.Cli.Commands;
 using Linter.Cli.Hosting;
@@ -21,7 +22,10 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
             Input = input,
             WorkingDirectory = surroundings.WorkingDirectory is { } below ? folder[below] : folder.Path,
             Variable = name => surroundings.Environment.GetValueOrDefault(name),
+            Environment = () => surroundings.Environment.ToImmutableDictionary(),
+            Now = () => new DateTimeOffset(2026, 11, 25, 0, 0, 0, TimeSpan.Zero),
             Today = new DateOnly(2026, 11, 25),
+            StsTimeout = surroundings.StsTimeout,
             OutputIsTerminal = surroundings.IsTerminal,
         };
         var code = CommandLine.Run(arguments, host, surroundings.Cancellation);
@@ -41,6 +45,8 @@ internal sealed record CommandSurroundings
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     public bool IsTerminal { get; init; }
+
+    public TimeSpan StsTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
     public CancellationToken Cancellation { get; init; }
 }

@@ -25,6 +25,9 @@ public sealed record DiagnosedConfiguration
     /// <summary>What STS said, or null where it was not asked.</summary>
     public LiveAnswer? Live { get; init; }
 
+    /// <summary>What the error of <see cref="Live"/> means here, or null where there is none or nobody knows it.</summary>
+    public ErrorExplanation? Explanation { get; init; }
+
     /// <summary>What was asked of the chain.</summary>
     public required ChainInput Input { get; init; }
 

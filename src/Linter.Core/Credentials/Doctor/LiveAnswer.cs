@@ -8,6 +8,8 @@ namespace Linter.Core.Credentials.Doctor;
 /// <param name="ErrorCode">The code of the refusal, or null.</param>
 /// <param name="Message">What STS wrote about it, without any secret; or null.</param>
 /// <param name="Date">The clock of STS when it answered, or null where no answer came.</param>
+/// <param name="Operation">The call that was answered last: <c>sts:GetCallerIdentity</c>, or the one on the way to it that failed.</param>
+/// <param name="KnownTo">Another STS host that knows the key which this one refuses, or null where none was asked or none does.</param>
 public sealed record LiveAnswer(
     string Endpoint,
     LiveOutcome Outcome,
@@ -15,7 +17,13 @@ public sealed record LiveAnswer(
     string? Arn = null,
     string? ErrorCode = null,
     string? Message = null,
-    DateTimeOffset? Date = null);
+    DateTimeOffset? Date = null,
+    string Operation = LiveAnswer.GetCallerIdentity,
+    string? KnownTo = null)
+{
+    /// <summary>The call that tells who somebody is.</summary>
+    public const string GetCallerIdentity = "sts:GetCallerIdentity";
+}
 
 /// <summary>How a call of STS went.</summary>
 public enum LiveOutcome

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Linter.Core.Aws;
 using Linter.Core.Credentials.Doctor;
 using Linter.Core.Findings;
 
@@ -52,13 +51,25 @@ internal sealed class RejectedBySts : Rule
                 continue;
             }
 
-            var known = ErrorCode.Find(code, "sts:GetCallerIdentity");
-            var steps = known is { NextSteps.Length: > 0 } ? $" Next: {known.NextSteps[0].TrimEnd('.')}." : "";
-            ImmutableArray<string> causes = known is null ? Info.Causes : [.. known.Causes.Select(cause => cause.Cause).Distinct().Take(2)];
             findings.Report(
                 configuration.Location,
-                $"STS refuses the credentials of {configuration.Address} with {code}{(known is null ? "." : $": {known.Meaning.TrimEnd('.')}.")}{steps}",
-                new FindingDetails { Causes = causes.IsEmpty ? Info.Causes : causes });
+                $"STS refuses the credentials of {configuration.Address} with {code}{Meaning(configuration.Explanation)}",
+                new FindingDetails { Causes = CausesOf(configuration.Explanation) });
         }
     }
+
+    private static string Meaning(ErrorExplanation? explanation)
+    {
+        if (explanation is null)
+        {
+            return ".";
+        }
+
+        var likeliest = explanation.Causes is [{ Evidence: { } evidence } cause, ..] ? $" Most likely {cause.Why}, for {evidence}." : "";
+        var next = explanation.Error.NextSteps is [var step, ..] ? $" Next: {step.TrimEnd('.')}." : "";
+        return $": {explanation.Error.Meaning.TrimEnd('.')}.{likeliest}{next}";
+    }
+
+    private ImmutableArray<string> CausesOf(ErrorExplanation? explanation) =>
+        explanation is { Causes.Length: > 0 } ? [.. explanation.Causes.Select(cause => cause.Cause).Distinct().Take(2)] : Info.Causes;
 }
