@@ -18,6 +18,8 @@ internal static class DoctorTextReport
             page.Write(explanation, "");
         }
 
+        text.WriteLine(Verdict(result));
+        text.WriteLine();
         foreach (var configuration in result.Configurations)
         {
             page.Write(configuration);
@@ -27,11 +29,21 @@ internal static class DoctorTextReport
         {
             page.Write(finding);
         }
+    }
 
-        if (result.Configurations.IsEmpty)
+    /// <summary>What somebody in a hurry wants to know.</summary>
+    internal static string Verdict(DoctorResult result)
+    {
+        var all = result.Configurations.Length;
+        var stopping = result.Configurations.Count(configuration => configuration.Outcome.Error is not null || configuration.Live?.Outcome == LiveOutcome.Rejected);
+        var wrong = result.Findings.Count(finding => finding.Severity == Severity.Error);
+        return (all, stopping, wrong) switch
         {
-            text.WriteLine("Nothing here asks for AWS credentials.");
-        }
+            (0, _, _) => "Nothing here asks for AWS credentials.",
+            (_, > 0, _) => $"Terraform cannot sign in with {stopping} of {all} {(all == 1 ? "configuration" : "configurations")}.",
+            (_, 0, > 0) => $"Terraform finds credentials, and {(wrong == 1 ? "one thing is" : $"{wrong} things are")} wrong with them.",
+            _ => "Terraform finds credentials for all that asks for them here; whether AWS takes them, only --live tells.",
+        };
     }
 
     private sealed class Page(StreamWriter text, TextStyle style)

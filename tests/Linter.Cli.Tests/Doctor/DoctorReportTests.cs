@@ -67,6 +67,7 @@ public sealed class DoctorReportTests
     {
         var report = Text(Sample());
 
+        Assert.That(report, Does.StartWith("Terraform finds credentials"));
         Assert.That(report, Does.Contain("provider.aws.prod").And.Contain("environment, ASIA************FDOC with session token, account 123456789012"));
         Assert.That(report, Does.Contain("then role    arn:aws:iam::210987654321:role/deploy").And.Contain("eu-west-1 (configuration, partition aws)"));
         Assert.That(report, Does.Contain("- configuration: no access_key").And.Contain("* environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set"));

@@ -7,6 +7,8 @@ namespace Linter.Core.Rules;
 /// <summary>Finds text that does not parse.</summary>
 internal sealed class SyntaxError : Rule
 {
+    private const int MaxPunctuation = 2;
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA001", "syntax-error")
     {
@@ -44,8 +46,8 @@ internal sealed class SyntaxError : Rule
             {
                 Related = diagnostic.Related is { } span ? [new RelatedLocation(file.At(span), diagnostic.RelatedMessage ?? "belongs to it")] : [],
 
-                // Broken text may be anything, a secret without its closing quotation mark among it.
-                HoldsSecret = true,
+                // Broken text may be anything, a secret without its closing quotation mark among it; one sign of punctuation is none.
+                HoldsSecret = diagnostic.Span.Length > MaxPunctuation,
             });
         }
     }

@@ -44,7 +44,6 @@ internal sealed class OutdatedProviderConstraint : Rule
             """,
         Fix = "Read the upgrade guides of the major releases in between, then raise the upper end of the constraint one major release at a time.",
         References = ["Terraform AWS provider, Version guides"],
-        Options = [new RuleOption("max_age_years", "2", "Report a constraint whose newest allowed release is older than this.")],
     };
 
     /// <inheritdoc/>
