@@ -52,7 +52,13 @@ public sealed class ReleaseHistory
     }
 
     /// <summary>The newest known release that constraints allow, or null where they allow none that is known.</summary>
-    public Release? NewestAllowed(VersionConstraints constraints) => Allowed(constraints).LastOrDefault();
+    public Release? NewestAllowed(VersionConstraints constraints)
+    {
+        ArgumentNullException.ThrowIfNull(constraints);
+
+        // Most constraints allow one of the last: looking from the end spares hundreds of comparisons.
+        return All.Reverse().FirstOrDefault(release => !release.IsWithdrawn && constraints.Allows(release.Version));
+    }
 
     /// <summary>Whether constraints allow releases that are newer than all the facts know.</summary>
     public bool AllowsNewerThanKnown(VersionConstraints constraints)
