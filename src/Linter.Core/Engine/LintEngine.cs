@@ -1,5 +1,6 @@
 using Linter.Core.Companions;
 using Linter.Core.Rules;
+using Linter.Core.Sources;
 using Linter.Core.Suppressions;
 using Linter.Core.Terraform;
 using Linter.Core.Terraform.Policies;
@@ -25,7 +26,7 @@ public static class LintEngine
         var roles = new RolesBelowRoot[tree.RootFolders.Length];
         var mayAssumeRoles = RoleUses.MayBeIn(tree);
         var collectors = new FindingCollector[tree.RootFolders.Length + tree.Folders.Length + 1];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = cancellation };
+        var options = WorkThreads.For(request.Jobs, collectors.Length - 1, WorkThreads.ModulesPerThread, cancellation);
         Parallel.For(0, collectors.Length - 1, options, index =>
         {
             var collector = collectors[index] = new FindingCollector();
