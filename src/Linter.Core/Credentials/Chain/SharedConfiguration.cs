@@ -52,14 +52,14 @@ internal sealed record SharedConfiguration
         var profiles = SharedProfiles.Merge(config.Files, credentials.Files);
         configuration = configuration with { Profiles = profiles };
         var resolution = new ProfileResolver(profiles.Find, profiles.FindSsoSession, input.Rules).Resolve(profile.Name);
-        if (resolution.Error is { } broken)
+        if (resolution.Error is { } broken && (broken.Code != ChainErrorCode.ProfileNotFound || profile.IsRequired))
         {
-            return broken.Code == ChainErrorCode.ProfileNotFound && !profile.IsRequired ? configuration : configuration with { Error = broken };
+            return configuration with { Error = broken };
         }
 
-        configuration = configuration with { Levels = resolution.Levels };
-        return FindMissingCertificates(input, resolution.Levels[0], machine) is { } missing
-            ? configuration.Failing(ChainErrorCode.Other, $"{missing} names a file that cannot be read.")
+        configuration = configuration with { Levels = resolution.Error is null ? resolution.Levels : [] };
+        return CertificateBundle.Of(input, configuration.Levels.FirstOrDefault(), machine) is { IsUsable: false } bundle
+            ? configuration.Failing(ChainErrorCode.Other, $"{bundle.Name} names a file that cannot be read as certificates.")
             : configuration;
     }
 
@@ -83,22 +83,5 @@ internal sealed record SharedConfiguration
         }
 
         return (files, null);
-    }
-
-    private static string? FindMissingCertificates(ChainInput input, ProfileSettings profile, MachineState machine)
-    {
-        if (input.CustomCaBundle.IsSet)
-        {
-            return PathExpansion.Expand(input.CustomCaBundle.Text!, machine) is { } path && machine.Read(path).Text is not null ? null : "custom_ca_bundle";
-        }
-
-        if (machine.Variable("AWS_CA_BUNDLE") is { } variable)
-        {
-            return machine.Read(variable).Text is null ? "AWS_CA_BUNDLE" : null;
-        }
-
-        return profile.Section.TryGet("ca_bundle", out var bundle) && machine.Read(bundle.Value).Text is null
-            ? $"ca_bundle of profile {profile.Section.Name}"
-            : null;
     }
 }
