@@ -60,7 +60,7 @@ internal sealed class DoctorRun(CommandHost host, DoctorOptions options, Cancell
             return DoctorEngine.Run(request, cancellation);
         }
 
-        using var doctor = new LiveDoctor(request.Machine, new LiveSettings(live == DoctorCommand.DeepLive, options.EndpointUrl, host.StsTimeout), cancellation);
+        var doctor = new LiveDoctor(request.Machine, new LiveSettings(live == DoctorCommand.DeepLive, options.EndpointUrl, host.StsTimeout), cancellation);
         return DoctorEngine.RunLive(request, doctor.Ask, cancellation);
     }
 

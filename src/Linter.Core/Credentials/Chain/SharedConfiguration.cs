@@ -22,6 +22,10 @@ internal sealed record SharedConfiguration
     /// <summary>Why loading stops the run, or null.</summary>
     public ChainError? Error { get; init; }
 
+    /// <summary>Loads what an input asks for, with the profile argument where its release takes it.</summary>
+    public static SharedConfiguration Load(ChainInput input, MachineState machine, ProfileFileCache files) =>
+        Load(input, machine, files, !(input.Rules.EnvironmentBeatsProfileArgument && EnvironmentKeys.Read(machine).IsPair));
+
     /// <summary>Loads what an input asks for.</summary>
     public static SharedConfiguration Load(ChainInput input, MachineState machine, ProfileFileCache files, bool takesProfileArgument)
     {
