@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Linter.Cli.Tests.Testing;
 using Linter.Testing;
@@ -34,7 +33,7 @@ public sealed class OtherClientsTests : LiveTests
             }
             """);
 
-        var (exitCode, output) = Run(terraform, ["init", "-no-color", "-input=false"], "work");
+        var (exitCode, output) = OtherProgram.Run(terraform, ["init", "-no-color", "-input=false"], Folder["work"], Environment);
         var signed = Sts.Requests.First(request => request.Action == "GetCallerIdentity");
         var doctor = Doctor("--live");
 
@@ -59,7 +58,8 @@ public sealed class OtherClientsTests : LiveTests
         }
 
         Prepare(code);
-        var (exitCode, output) = Run(aws, ["sts", "get-caller-identity", "--endpoint-url", Sts.Url, "--region", "eu-west-1", "--output", "json"], "work");
+        var (exitCode, output) = OtherProgram.Run(
+            aws, ["sts", "get-caller-identity", "--endpoint-url", Sts.Url, "--region", "eu-west-1", "--output", "json"], Folder["work"], Environment);
         var signed = Sts.Requests[0];
         var doctor = Ask("provider \"aws\" {\n  region = \"eu-west-1\"\n}\n");
 
@@ -100,32 +100,5 @@ public sealed class OtherClientsTests : LiveTests
         Assert.That(
             (ours.Signer!.KeyId, ours.Signer.Region, ours.Signer.Service, ours.Token),
             Is.EqualTo((signed.Signer!.KeyId, signed.Signer.Region, signed.Signer.Service, signed.Token)));
-    }
-
-    private (int ExitCode, string Output) Run(string program, string[] arguments, string folder)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = Folder[folder],
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal) || name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase)).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
-        foreach (var (name, value) in Environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
-        start.Environment["CHECKPOINT_DISABLE"] = "1";
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + errors.Result);
     }
 }
