@@ -13,6 +13,9 @@ namespace Linter.Core.Credentials.Chain;
 /// <param name="Text">The file, or null where it cannot be read.</param>
 public sealed record CertificateBundle(string Name, SourceText? Text)
 {
+    /// <summary>The variable that names the file, or null where something else does.</summary>
+    public string? Variable { get; private init; }
+
     /// <summary>Whether the SDK can take certificates out of it; where it cannot, it stops before any call.</summary>
     public bool IsUsable => !Certificates.IsEmpty;
 
@@ -64,7 +67,7 @@ public sealed record CertificateBundle(string Name, SourceText? Text)
         const string name = "AWS_CA_BUNDLE";
         if (machine.Variable(name) is { } variable)
         {
-            return new CertificateBundle(name, machine.Read(variable).Text);
+            return new CertificateBundle(name, machine.Read(variable).Text) { Variable = name };
         }
 
         return profile is not null && profile.Section.TryGet("ca_bundle", out var property)

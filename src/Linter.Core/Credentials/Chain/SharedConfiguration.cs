@@ -33,7 +33,7 @@ internal sealed record SharedConfiguration
         var configuration = new SharedConfiguration { Choice = profile.Description };
         if (EnvironmentSettings.FindBadVariable(machine) is var (name, wanted))
         {
-            return configuration.Failing(ChainErrorCode.Other, $"{name} has a value that is not {wanted}.");
+            return configuration.Failing(ChainErrorCode.Other, $"{name} has a value that is not {wanted}.", name);
         }
 
         if (SharedFileLists.Of(input, machine) is not { } lists)
@@ -63,11 +63,12 @@ internal sealed record SharedConfiguration
 
         configuration = configuration with { Levels = resolution.Error is null ? resolution.Levels : [] };
         return CertificateBundle.Of(input, configuration.Levels.FirstOrDefault(), machine) is { IsUsable: false } bundle
-            ? configuration.Failing(ChainErrorCode.Other, $"{bundle.Name} names a file that cannot be read as certificates.")
+            ? configuration.Failing(ChainErrorCode.Other, $"{bundle.Name} names a file that cannot be read as certificates.", bundle.Variable)
             : configuration;
     }
 
-    private SharedConfiguration Failing(ChainErrorCode code, string message) => this with { Error = new ChainError(code, message) };
+    private SharedConfiguration Failing(ChainErrorCode code, string message, string? variable = null) =>
+        this with { Error = new ChainError(code, message, Variable: variable) };
 
     private static (List<ProfileFile> Files, ChainError? Error) ReadAll(ImmutableArray<string> paths, ChainInput input, ProfileFileCache cache)
     {
