@@ -1,4 +1,5 @@
 using System.Globalization;
+using Linter.Core.Credentials.Chain;
 using Linter.Core.Credentials.Doctor;
 using Linter.Core.Engine;
 using Linter.Core.Findings;
@@ -25,9 +26,9 @@ internal static class DoctorTextReport
             page.Write(configuration);
         }
 
-        foreach (var finding in result.Findings)
+        for (var index = 0; index < result.Findings.Length; index++)
         {
-            page.Write(finding);
+            page.Write(result.Findings[index], index < result.Commands.Length ? result.Commands[index] : []);
         }
     }
 
@@ -59,11 +60,6 @@ internal static class DoctorTextReport
             }
 
             Line("credentials", Credentials(configuration));
-            foreach (var role in outcome.Credentials.AssumedRoles)
-            {
-                Line("then role", SafeText.Message(role));
-            }
-
             Line("region", Region(configuration));
             if (configuration.Live is { } live)
             {
@@ -75,12 +71,33 @@ internal static class DoctorTextReport
                 Write(explanation, "  ");
             }
 
-            foreach (var link in outcome.Links)
-            {
-                text.WriteLine($"    {(link.Used ? "*" : style.Faint("-"))} {DoctorWords.Of(link.Source)}: {SafeText.Message(link.Why)}");
-            }
-
+            WriteChain(outcome);
             text.WriteLine();
+        }
+
+        // The links as a tree; what is assumed on top of the credentials hangs on the link that gives them.
+        private void WriteChain(ChainOutcome outcome)
+        {
+            for (var index = 0; index < outcome.Links.Length; index++)
+            {
+                var link = outcome.Links[index];
+                var isLast = index == outcome.Links.Length - 1;
+                text.WriteLine($"  {style.Faint(isLast ? "└─" : "├─")} {(link.Used ? style.Strong("*") : style.Faint("-"))} {DoctorWords.Of(link.Source)}: {SafeText.Message(link.Why)}");
+                if (isLast)
+                {
+                    WriteRoles(outcome.Credentials.AssumedRoles);
+                }
+            }
+        }
+
+        private void WriteRoles(IEnumerable<string> roles)
+        {
+            var indentation = "     ";
+            foreach (var role in roles)
+            {
+                text.WriteLine($"{indentation}{style.Faint("└─")} then role {SafeText.Message(role)}");
+                indentation += "   ";
+            }
         }
 
         public void Write(ErrorExplanation explanation, string indentation)
@@ -100,7 +117,7 @@ internal static class DoctorTextReport
             text.WriteLine();
         }
 
-        public void Write(Finding finding)
+        public void Write(Finding finding, IEnumerable<string> commands)
         {
             var place = $"{SafeText.OneLine(finding.Location.Path)}:{finding.Location.Start}";
             text.WriteLine($"{style.Strong(place)}: {style.Of(finding.Severity, SeverityNames.Of(finding.Severity))} {finding.Rule.Id} {style.Faint(finding.Rule.Name)}");
@@ -111,6 +128,11 @@ internal static class DoctorTextReport
             }
 
             text.WriteLine($"  {style.Faint("next")} {SafeText.Message(finding.Rule.Fix.ReplaceLineEndings(" "))}");
+            foreach (var command in commands)
+            {
+                text.WriteLine($"       {style.Strong(SafeText.Message(command))}");
+            }
+
             text.WriteLine();
         }
 
