@@ -38,13 +38,18 @@ internal static class DoctorTextReport
         var all = result.Configurations.Length;
         var stopping = result.Configurations.Count(configuration => configuration.Outcome.Error is not null || configuration.Live?.Outcome == LiveOutcome.Rejected);
         var wrong = result.Findings.Count(finding => finding.Severity == Severity.Error);
+        var (accepted, silent) = (CountOf(LiveOutcome.Accepted), CountOf(LiveOutcome.Skipped) + CountOf(LiveOutcome.Unreachable));
         return (all, stopping, wrong) switch
         {
             (0, _, _) => "Nothing here asks for AWS credentials.",
             (_, > 0, _) => $"Terraform cannot sign in with {stopping} of {all} {(all == 1 ? "configuration" : "configurations")}.",
             (_, 0, > 0) => $"Terraform finds credentials, and {(wrong == 1 ? "one thing is" : $"{wrong} things are")} wrong with them.",
+            _ when accepted == all => $"Terraform signs in: STS knows the {(all == 1 ? "caller" : $"callers of all {all} configurations")}.",
+            _ when silent > 0 => $"Terraform finds credentials for all that asks for them here; about {silent} of {all} STS said nothing.",
             _ => "Terraform finds credentials for all that asks for them here; whether AWS takes them, only --live tells.",
         };
+
+        int CountOf(LiveOutcome outcome) => result.Configurations.Count(configuration => configuration.Live?.Outcome == outcome);
     }
 
     private sealed class Page(StreamWriter text, TextStyle style)
@@ -182,8 +187,8 @@ internal static class DoctorTextReport
         {
             LiveOutcome.Accepted => $"{SafeText.Message(live.Arn ?? "a caller")} of account {SafeText.Message(live.Account ?? "unknown")}",
             LiveOutcome.Rejected => SafeText.Message($"{live.ErrorCode}: {live.Message}"),
-            LiveOutcome.Unreachable => $"nothing; {SafeText.Message(live.Message ?? live.Endpoint)}",
-            _ => SafeText.Message($"nothing; it was not asked. {live.Message}".TrimEnd()),
+            LiveOutcome.Unreachable => $"nothing: {SafeText.Message(live.Message ?? live.Endpoint)}",
+            _ => SafeText.Message($"nothing, for it was not asked. {live.Message}".TrimEnd()),
         };
     }
 }

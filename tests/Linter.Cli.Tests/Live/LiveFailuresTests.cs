@@ -28,6 +28,18 @@ public sealed class LiveFailuresTests : LiveTests
     }
 
     [Test]
+    public void The_verdict_says_what_STS_said()
+    {
+        Folder.Write("work/main.tf", KeysInBlock);
+        string Verdict(string url) => DoctorAsText("--live", "--endpoint-url", url).Output.Split('\n')[0];
+
+        Assert.That(Verdict(Sts.Url), Is.EqualTo("Terraform signs in: STS knows the caller."));
+        Assert.That(Verdict("http://127.0.0.1:1/"), Does.EndWith("about 1 of 1 STS said nothing."));
+        Sts.Answer = _ => StubAnswer.Error("ExpiredToken", "Some words.");
+        Assert.That(Verdict(Sts.Url), Is.EqualTo("Terraform cannot sign in with 1 of 1 configuration."));
+    }
+
+    [Test]
     public void A_code_that_nobody_knows_is_reported_as_it_is()
     {
         Sts.Answer = _ => StubAnswer.Error("BrandNewCode", "Some words.", 400);
