@@ -51,6 +51,11 @@ internal static class CommandLine
             host.Error.WriteLine("tfauth: A report could not be written to its end.");
             return ExitCode.Incomplete;
         }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            host.Error.WriteLine(CrashText.Of(exception));
+            return ExitCode.Incomplete;
+        }
     }
 
     /// <summary>The commands. A new one is added here and nowhere else.</summary>
