@@ -11,7 +11,7 @@ internal sealed class AliasSourceDiffers : Rule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA312", "alias-source-differs")
     {
-        Summary = "An aliased configuration names no credentials, and the default one does",
+        Summary = "An aliased configuration names no credentials or role, and the default one does",
         Severity = Severity.Note,
         Causes = ["provider-alias-without-credentials"],
         Why = """
@@ -58,7 +58,7 @@ internal sealed class AliasSourceDiffers : Rule
 
             var credential = ConfiguredCredential.Of(main);
             var source = ConfiguredSource.Of(credential);
-            if (source.Kind == SourceKind.None || credential.Endpoints != EndpointTarget.Aws)
+            if (Given(source, main) is not { } given || credential.Endpoints != EndpointTarget.Aws)
             {
                 continue;
             }
@@ -67,11 +67,17 @@ internal sealed class AliasSourceDiffers : Rule
             {
                 findings.Report(
                     alias.Header,
-                    $"provider \"{alias.LocalName}\" ({alias.Alias}) names no credentials and inherits none: it takes the environment or the default profile, while the default configuration has {source.Description}.",
-                    new FindingDetails { Confidence = Confidence.Medium, Related = [new RelatedLocation(source.Place, "source of the default configuration")] });
+                    $"provider \"{alias.LocalName}\" ({alias.Alias}) names no credentials and inherits none: it takes the environment or the default profile, while the default configuration has {given.What}.",
+                    new FindingDetails { Confidence = Confidence.Medium, Related = [new RelatedLocation(given.Place, "source of the default configuration")] });
             }
         }
     }
+
+    // A role is an identity too: without it the alias stays with that of the caller.
+    private static (string What, Location Place)? Given(ConfiguredSource source, ProviderConfiguration main) =>
+        source.Kind != SourceKind.None ? (source.Description, source.Place)
+        : main.Block.Nested("assume_role").FirstOrDefault(role => role.Argument("role_arn") is { } arn && (arn.IsSet || !arn.Value.IsKnown)) is { } assumed ? ("a role to assume", assumed.Header)
+        : null;
 
     private static bool NamesNothing(ProviderConfiguration configuration)
     {

@@ -68,8 +68,13 @@ internal sealed class ArgumentNeedsNewerVersion : Rule
         }
 
         var provider = RunningRelease.OfProvider(ProviderVersions.Of(module, ProviderAddress.Aws));
+        if (provider is { IsChosen: true } && provider.Version < ResourceRegion.Since)
+        {
+            CheckResources(module, provider, findings);
+        }
+
         var terraform = RunningRelease.OfTerraform(CoreVersions.Of(module));
-        foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf))
+        foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf).Where(configuration => !configuration.IsCloudControl))
         {
             var isProvider = configuration.Kind == AwsConfigurationKind.Provider;
             if ((isProvider ? provider : terraform) is not { IsChosen: true } release)
@@ -93,6 +98,17 @@ internal sealed class ArgumentNeedsNewerVersion : Rule
             if (isProvider)
             {
                 CheckValues(configuration, release, findings);
+            }
+        }
+    }
+
+    private static void CheckResources(Module root, RunningRelease release, IFindings findings)
+    {
+        foreach (var resource in root.WithDescendants(MaxModules).SelectMany(module => module.Resources).Where(resource => !ResourceRegion.IsOlder(resource.Type)))
+        {
+            if (resource.ProviderName.LocalName == "aws" && resource.Block.Argument("region") is { Value: not NullValue } region)
+            {
+                Report(region.NameLocation, $"region of {resource.Address} came with {release.Product} {ResourceRegion.Since}", release, false, findings);
             }
         }
     }

@@ -66,7 +66,7 @@ internal sealed class ArgumentRemoved : Rule
 
         var provider = RunningRelease.OfProvider(ProviderVersions.Of(module, ProviderAddress.Aws));
         var terraform = RunningRelease.OfTerraform(CoreVersions.Of(module));
-        foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf))
+        foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf).Where(configuration => !configuration.IsCloudControl))
         {
             var isProvider = configuration.Kind == AwsConfigurationKind.Provider;
             var release = isProvider ? provider : terraform;

@@ -65,7 +65,7 @@ internal sealed class KnownAuthenticationDefect : Rule
 
         var provider = RunningRelease.OfProvider(ProviderVersions.Of(module, ProviderAddress.Aws));
         var terraform = RunningRelease.OfTerraform(CoreVersions.Of(module));
-        foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf))
+        foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf).Where(configuration => !configuration.IsCloudControl))
         {
             if ((configuration.Kind == AwsConfigurationKind.Provider ? provider : terraform) is { IsChosen: true } release)
             {

@@ -6,7 +6,7 @@ namespace Linter.Core.Terraform.AwsSettings;
 /// <summary>What a configuration of AWS belongs to.</summary>
 internal enum AwsConfigurationKind
 {
-    /// <summary>A block <c>provider "aws"</c>.</summary>
+    /// <summary>A block <c>provider "aws"</c>, or one of the Cloud Control provider <c>awscc</c>.</summary>
     Provider,
 
     /// <summary>The backend <c>s3</c>.</summary>
@@ -24,6 +24,9 @@ internal enum AwsConfigurationKind
 /// <param name="Header">Where findings about it as a whole stand.</param>
 internal sealed record AwsConfiguration(AwsConfigurationKind Kind, Module Module, string Address, ConfigurationBlock Block, Location Header)
 {
+    /// <summary>Whether it is a configuration of <c>awscc</c>, which has releases of its own.</summary>
+    public bool IsCloudControl { get; private init; }
+
     /// <summary>The region as configured, or null.</summary>
     public Argument? Region => Block.Argument("region");
 
@@ -47,12 +50,12 @@ internal sealed record AwsConfiguration(AwsConfigurationKind Kind, Module Module
 
     /// <summary>A configuration of a provider.</summary>
     public static AwsConfiguration Of(ProviderConfiguration provider) =>
-        new(AwsConfigurationKind.Provider, provider.Module, provider.Address, provider.Block, provider.Header);
+        new(AwsConfigurationKind.Provider, provider.Module, provider.Address, provider.Block, provider.Header) { IsCloudControl = provider.Provider.IsCloudControl };
 
     /// <summary>All of a module: its provider blocks, its backend where it is a root module, its remote states.</summary>
     public static IEnumerable<AwsConfiguration> AllOf(Module module)
     {
-        foreach (var provider in module.ProviderConfigurations.OfAws())
+        foreach (var provider in module.ProviderConfigurations.Where(provider => provider.IsAws || provider.Provider.IsCloudControl))
         {
             yield return Of(provider);
         }
