@@ -63,7 +63,7 @@ internal sealed class AliasSourceDiffers : Rule
                 continue;
             }
 
-            foreach (var alias in named.Where(configuration => configuration.Alias is not null && NamesNothing(configuration) && IsSamePartition(configuration, main)))
+            foreach (var alias in named.Where(configuration => configuration.Alias is not null && NamesNothing(configuration) && IsSamePartition(configuration, main) && !IsMeant(configuration, main, source)))
             {
                 findings.Report(
                     alias.Header,
@@ -78,6 +78,10 @@ internal sealed class AliasSourceDiffers : Rule
         source.Kind != SourceKind.None ? (source.Description, source.Place)
         : main.Block.Nested("assume_role").FirstOrDefault(role => role.Argument("role_arn") is { } arn && (arn.IsSet || !arn.Value.IsKnown)) is { } assumed ? ("a role to assume", assumed.Header)
         : null;
+
+    // An alias of the same region that leaves out the role has no other purpose than the identity of the caller.
+    private static bool IsMeant(ProviderConfiguration alias, ProviderConfiguration main, ConfiguredSource source) =>
+        source.Kind == SourceKind.None && (alias.Region?.Text is not { } region || main.Region?.Text is not { } other || region == other);
 
     private static bool NamesNothing(ProviderConfiguration configuration)
     {

@@ -7,6 +7,8 @@ namespace Linter.Core.Rules;
 /// <summary>Finds configurations of the AWS provider that have the same name.</summary>
 internal sealed class DuplicateProviderConfiguration : Rule
 {
+    private const int FilesOfACollection = 3;
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA006", "duplicate-provider-configuration")
     {
@@ -45,13 +47,16 @@ internal sealed class DuplicateProviderConfiguration : Rule
         foreach (var same in module.ProviderConfigurations.OfAws().Where(HasKnownName).GroupBy(configuration => configuration.Name))
         {
             var first = same.First();
+
+            // Nobody writes the same configuration into so many files of one module: each is a module of its own, kept beside the others.
+            var isCollection = same.Select(configuration => configuration.Header.Path).Distinct(StringComparer.Ordinal).Count() >= FilesOfACollection;
             foreach (var other in same.Skip(1))
             {
                 var name = other.Alias is null ? "A default configuration" : $"A configuration with the alias {other.Alias}";
                 findings.Report(
                     other.Header,
-                    $"{name} of {other.LocalName} is there already; Terraform stops with \"Duplicate provider configuration\".",
-                    new FindingDetails { Related = [new RelatedLocation(first.Header, "the first one")] });
+                    $"{name} of {other.LocalName} is there already; Terraform stops with \"Duplicate provider configuration\"{(isCollection ? " unless each file is taken to a folder of its own" : "")}.",
+                    new FindingDetails { Severity = isCollection ? Severity.Note : Severity.Error, Related = [new RelatedLocation(first.Header, "the first one")] });
             }
         }
     }

@@ -87,7 +87,7 @@ internal sealed class MalformedRoleArn : Rule
             $"{configuration}: {problem.Message}",
             new FindingDetails
             {
-                Severity = isLeftEmpty ? Severity.Warning : Severity.Error,
+                Severity = isLeftEmpty ? Severity.Note : Severity.Error,
                 Confidence = isLeftEmpty ? Confidence.Medium : Confidence.High,
                 Causes = problem.IsQuotedReference ? ["quoted-reference", "assume-role-bad-arn"] : ["assume-role-bad-arn"],
             });

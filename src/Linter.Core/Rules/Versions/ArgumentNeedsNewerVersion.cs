@@ -104,7 +104,7 @@ internal sealed class ArgumentNeedsNewerVersion : Rule
 
     private static void CheckResources(Module root, RunningRelease release, IFindings findings)
     {
-        foreach (var resource in root.WithDescendants(MaxModules).SelectMany(module => module.Resources).Where(resource => !ResourceRegion.IsOlder(resource.Type)))
+        foreach (var resource in root.WithDescendants(MaxModules).SelectMany(module => module.Resources).Where(resource => !ResourceRegion.IsKnown(resource.Type, release.Version)))
         {
             if (resource.ProviderName.LocalName == "aws" && resource.Block.Argument("region") is { Value: not NullValue } region)
             {
