@@ -24,6 +24,20 @@ public sealed class RuleFixtureTests
         Assert.That(FixtureRun.Differences(fixture, FixtureRun.Lint(fixture.Files, FixtureRun.RulesOf(fixture, rule))), Is.Empty);
     }
 
+    private static IEnumerable<TestCaseData> Rules() => RuleCatalogue.All.Select(rule => new TestCaseData(rule.Info.Name).SetArgDisplayNames(rule.Info.Name));
+
+    [TestCaseSource(nameof(Rules))]
+    public void What_is_said_about_the_stories_is_what_was_approved(string rule)
+    {
+        if (ApprovedFindings.Read(Folder, rule) is not { } approved)
+        {
+            Assert.Ignore("Nothing was approved yet: dotnet run --project tools/Mutations -c Release -- --approve.");
+            return;
+        }
+
+        Assert.That(approved.DifferencesTo(ApprovedFindings.Of(Folder, rule)), Is.Empty, "If it is right now: dotnet run --project tools/Mutations -c Release -- --approve, and read the difference.");
+    }
+
     [TestCaseSource(nameof(Stories))]
     public void Fixes_make_what_the_story_says_and_nothing_else(string rule, string story)
     {

@@ -15,13 +15,16 @@ internal sealed class FixtureCheck(string fixtures, string name)
         ? [.. Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Select(Fixture.Read)]
         : [];
 
+    private readonly ApprovedFindings? _approved = ApprovedFindings.Read(fixtures, name);
+
     /// <summary>Whether all is as the fixtures expect.</summary>
     public bool Passes()
     {
         var bad = Fixture.Parse(name, _rule.Info.Bad);
         return (bad.Expectations.Count == 0 || IsAsExpected(bad))
             && !FixtureRun.Lint(Fixture.Parse(name, _rule.Info.Good).Files, [name]).Active.Any()
-            && _fixtures.TrueForAll(fixture => IsAsExpected(fixture) && IsFixedAsExpected(fixture));
+            && _fixtures.TrueForAll(fixture => IsAsExpected(fixture) && IsFixedAsExpected(fixture))
+            && _approved?.DifferencesTo(ApprovedFindings.Of(fixtures, name)).Any() is not true;
     }
 
     private bool IsAsExpected(Fixture fixture) => FixtureRun.Differences(fixture, FixtureRun.Lint(fixture.Files, FixtureRun.RulesOf(fixture, name))).Count == 0;

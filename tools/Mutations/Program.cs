@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Linter.Testing;
 using Mutations;
 
 // Mutations [RULE…]      breaks the named rules, or all, and prints what no fixture notices
-// Mutations --run FOLDER runs the fixtures against the broken assembly beside it; the first form starts the second
+// Mutations --approve    writes down what the rules say about their stories, for a person to read
+// Mutations --run PLAN FOLDER runs the fixtures against the broken assembly beside it; the first form starts the second
 if (args is ["--run", var list, var fixtures])
 {
     Run(list, fixtures);
@@ -22,6 +24,17 @@ if (root is null)
     return 2;
 }
 
+var stories = Path.Combine(root.FullName, "tests", "Linter.Core.Tests", "Fixtures");
+if (args is ["--approve", .. var approved])
+{
+    foreach (var rule in Linter.Core.Rules.RuleCatalogue.All.Select(rule => rule.Info).Where(rule => approved.Length == 0 ? rule.Family[^1] is >= '0' and <= '7' : approved.Contains(rule.Name)))
+    {
+        ApprovedFindings.Of(stories, rule.Name).Write(stories);
+    }
+
+    return 0;
+}
+
 var scratch = Directory.CreateTempSubdirectory("mutations-");
 try
 {
@@ -33,7 +46,7 @@ try
     var mutants = MutatedAssembly.Write(Path.Combine(root.FullName, "src", "Linter.Core"), Path.Combine(scratch.FullName, "Linter.Core.dll"), args);
     var plan = Path.Combine(scratch.FullName, "mutants.json");
     File.WriteAllText(plan, JsonSerializer.Serialize(mutants));
-    using var run = Process.Start("dotnet", [Path.Combine(scratch.FullName, "Mutations.dll"), "--run", plan, Path.Combine(root.FullName, "tests", "Linter.Core.Tests", "Fixtures")]);
+    using var run = Process.Start("dotnet", [Path.Combine(scratch.FullName, "Mutations.dll"), "--run", plan, stories]);
     run.WaitForExit();
     return run.ExitCode;
 }
