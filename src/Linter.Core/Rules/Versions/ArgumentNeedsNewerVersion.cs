@@ -67,17 +67,15 @@ internal sealed class ArgumentNeedsNewerVersion : Rule
             return;
         }
 
-        var provider = RunningRelease.OfProvider(ProviderVersions.Of(module, ProviderAddress.Aws));
-        if (provider is { IsChosen: true } && provider.Version < ResourceRegion.Since)
+        if (module.Releases.Provider is { IsChosen: true } provider && provider.Version < ResourceRegion.Since)
         {
             CheckResources(module, provider, findings);
         }
 
-        var terraform = RunningRelease.OfTerraform(CoreVersions.Of(module));
         foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf).Where(configuration => !configuration.IsCloudControl))
         {
             var isProvider = configuration.Kind == AwsConfigurationKind.Provider;
-            if ((isProvider ? provider : terraform) is not { IsChosen: true } release)
+            if ((isProvider ? module.Releases.Provider : module.Releases.Terraform) is not { IsChosen: true } release)
             {
                 continue;
             }
