@@ -56,6 +56,14 @@ internal sealed class ProviderConfiguration(Module module, string localName, str
 /// <summary>Provider configurations of a kind.</summary>
 internal static class ProviderConfigurations
 {
+    private const int FilesOfACollection = 3;
+
+    /// <summary>
+    /// Whether configurations of one name stand in so many files as nobody writes into one module: each file is a module of its own, a sample kept beside others.
+    /// </summary>
+    public static bool AreOfACollection(IEnumerable<ProviderConfiguration> ofOneName) =>
+        ofOneName.Select(configuration => configuration.Header.Path).Distinct(StringComparer.Ordinal).Count() >= FilesOfACollection;
+
     /// <summary>Those of the AWS provider.</summary>
     public static IEnumerable<ProviderConfiguration> OfAws(this IEnumerable<ProviderConfiguration> configurations) =>
         configurations.Where(configuration => configuration.IsAws);

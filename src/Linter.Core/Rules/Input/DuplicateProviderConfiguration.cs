@@ -7,8 +7,6 @@ namespace Linter.Core.Rules;
 /// <summary>Finds configurations of the AWS provider that have the same name.</summary>
 internal sealed class DuplicateProviderConfiguration : Rule
 {
-    private const int FilesOfACollection = 3;
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA006", "duplicate-provider-configuration")
     {
@@ -47,9 +45,7 @@ internal sealed class DuplicateProviderConfiguration : Rule
         foreach (var same in module.ProviderConfigurations.OfAws().Where(HasKnownName).GroupBy(configuration => configuration.Name))
         {
             var first = same.First();
-
-            // Nobody writes the same configuration into so many files of one module: each is a module of its own, kept beside the others.
-            var isCollection = same.Select(configuration => configuration.Header.Path).Distinct(StringComparer.Ordinal).Count() >= FilesOfACollection;
+            var isCollection = ProviderConfigurations.AreOfACollection(same);
             foreach (var other in same.Skip(1))
             {
                 var name = other.Alias is null ? "A default configuration" : $"A configuration with the alias {other.Alias}";
