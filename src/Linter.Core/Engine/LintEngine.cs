@@ -1,5 +1,7 @@
 using Linter.Core.Companions;
+using Linter.Core.Findings;
 using Linter.Core.Rules;
+using Linter.Core.Settings;
 using Linter.Core.Sources;
 using Linter.Core.Suppressions;
 using Linter.Core.Terraform;
@@ -21,6 +23,7 @@ public static class LintEngine
     internal static LintResult Run(LintRequest request, IReadOnlyList<Rule> rules, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
+        rules = request.Settings.Configure(rules);
         var tree = TreeReader.Read(request.Files, request.Jobs, cancellation);
         var folders = new FolderIndex(tree);
         var roles = new RolesBelowRoot[tree.RootFolders.Length];
@@ -114,9 +117,10 @@ public static class LintEngine
 
     private static LintResult Finish(LintRequest request, ModuleTree tree, IReadOnlyList<Rule> rules, FindingCollector[] collectors)
     {
-        var suppressions = SuppressionSet.Of(tree, request.Today);
+        var suppressions = SuppressionSet.Of(tree, request.Settings.Suppressions, request.Today);
         var findings = collectors.SelectMany(collector => collector.Findings)
             .Where(finding => request.Targets?.Contains(finding.Location.Path) ?? true)
+            .Select(request.Settings.Judge).OfType<Finding>()
             .Select(suppressions.Apply);
         var sorted = FindingOrder.Sort(findings.ToList());
         var late = new FindingCollector();
