@@ -1,4 +1,3 @@
-using System.Reflection;
 using Linter.Core.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
