@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Linter.Cli.Hosting;
 using Linter.Cli.Hosting.Live;
 using Linter.Cli.Reports;

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using Amazon.Runtime;
@@ -64,8 +63,10 @@ internal sealed class StsHttp : HttpClientFactory, IDisposable
         var options = new SslClientAuthenticationOptions();
         if (settings.IsInsecure)
         {
-            // The block says so (insecure = true), and Terraform would do the same.
+            // The block says so (insecure = true), and what is asked here is what Terraform would get: it takes any certificate then.
+#pragma warning disable CA5359
             options.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
+#pragma warning restore CA5359
         }
         else if (settings.Certificates is { } bundle)
         {
