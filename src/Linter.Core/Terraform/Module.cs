@@ -22,6 +22,7 @@ internal sealed class Module
     private ImmutableArray<Output>? _outputs;
     private FunctionCatalogue? _functions;
     private ModuleCredentials? _credentials;
+    private ModuleSettings? _settings;
 
     /// <summary>A root module.</summary>
     public Module(ModuleFolder folder, IModuleFolders folders, VariableAssignments assignments, string? workspace = null)
@@ -99,14 +100,14 @@ internal sealed class Module
     /// <summary>The entries of all <c>required_providers</c> blocks.</summary>
     public ImmutableArray<RequiredProvider> RequiredProviders => _requiredProviders ??= [.. RequiredProvider.AllOf(this)];
 
-    /// <summary>The <c>terraform</c> blocks in the order of files and text.</summary>
-    public IEnumerable<ConfigurationBlock> Settings => Folder.BlocksOf("terraform").Select(Read);
+    /// <summary>What the <c>terraform</c> blocks say.</summary>
+    public ModuleSettings Settings => _settings ??= new ModuleSettings(this);
 
     /// <summary>The backend, or null where the state is kept in a local file or in HCP Terraform.</summary>
-    public ConfigurationBlock? Backend => Settings.SelectMany(settings => settings.Blocks("backend")).LastOrDefault(backend => backend.Labels.Length == 1);
+    public ConfigurationBlock? Backend => Settings.State("backend");
 
     /// <summary>The <c>cloud</c> block, or null.</summary>
-    public ConfigurationBlock? Cloud => Settings.SelectMany(settings => settings.Blocks("cloud")).LastOrDefault();
+    public ConfigurationBlock? Cloud => Settings.State("cloud");
 
     /// <summary>The module calls in the order of files and text.</summary>
     public ImmutableArray<ModuleCall> Calls => _calls ??= [.. Folder.BlocksOf("module").Where(block => block.Labels.Length == 1).Select(block => new ModuleCall(this, block, Read(block)))];

@@ -16,6 +16,8 @@ public sealed partial class InitRefereeTests
 {
     private const int CasesInTree = 320;
 
+    private const int CoreCases = 150;
+
     private const string None = "none", Refused = "refused by the lock file";
 
     private static IEnumerable<int> Seeds() =>
@@ -53,6 +55,29 @@ public sealed partial class InitRefereeTests
         Assert.That(wrong, Is.Empty, string.Join('\n', wrong));
         Assert.That(answers.Count(answer => answer.Theirs == None), Is.GreaterThan(CasesInTree / 8));
         Assert.That(answers.Count(answer => answer.Theirs == Refused), Is.GreaterThan(CasesInTree / 16));
+    }
+
+    [Test]
+    public void A_tree_of_required_versions_passes_as_Terraform_says()
+    {
+        if (Surroundings.Program("terraform", out var reason) is not { } terraform)
+        {
+            Assert.Ignore(reason);
+            return;
+        }
+
+        using var folder = new TerraformFolder(terraform);
+        var cases = GeneratedCoreRequirement.Make(1, ReleaseVersion.Parse(folder.Version), CoreCases);
+        var text = string.Concat(cases.Select(one => $"module \"{one.Name}\" {{\n  source = \"./{one.Name}\"\n}}\n")) + string.Concat(cases.Select(one => one.Files));
+        folder.WriteAll(text);
+        var output = folder.Try("init -no-color").Output;
+        var refused = CoreRefusal().Matches(output).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var modules = TestModule.Root(text).Calls.ToDictionary(call => call.Name, call => call.Module!);
+        var wrong = cases.Where(one => CoreVersions.Of(modules[one.Name]).Combined.Allows(ReleaseVersion.Parse(folder.Version)) == refused.Contains(one.Name))
+            .Select(one => $"{one.Files}\n  terraform {(refused.Contains(one.Name) ? "refuses" : "passes")}").ToList();
+
+        Assert.That(wrong, Is.Empty, string.Join('\n', wrong));
+        Assert.That(refused.Count, Is.InRange(CoreCases / 8, CoreCases * 7 / 8), output);
     }
 
     private static string Configuration(IReadOnlyList<GeneratedRequirement> cases)
@@ -112,6 +137,9 @@ public sealed partial class InitRefereeTests
 
         return versions.Combined.Newest(one.Releases.Select(ReleaseVersion.Parse))?.ToString() ?? None;
     }
+
+    [GeneratedRegex(@"Unsupported Terraform Core version\s+on (m\d+)/")]
+    private static partial Regex CoreRefusal();
 
     [GeneratedRegex(@"[\s│╷╵]+")]
     private static partial Regex Blanks();
