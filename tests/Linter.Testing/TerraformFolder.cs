@@ -29,9 +29,13 @@ public sealed class TerraformFolder(string terraform) : IDisposable
     }
 
     /// <summary>Writes the files of an example: lines <c># file: NAME</c> split it, as in <see cref="Fixture.Parse"/>.</summary>
-    public void WriteAll(string example)
+    public void WriteAll(string example) => WriteAll(Fixture.Parse("terraform", example).Files);
+
+    /// <summary>Writes files by path.</summary>
+    public void WriteAll(IReadOnlyDictionary<string, byte[]> files)
     {
-        foreach (var (path, bytes) in Fixture.Parse("terraform", example).Files)
+        ArgumentNullException.ThrowIfNull(files);
+        foreach (var (path, bytes) in files)
         {
             var file = System.IO.Path.Combine(Path, path);
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);

@@ -19,6 +19,7 @@ internal sealed class Module
     private ImmutableArray<ModuleCall>? _calls;
     private ImmutableArray<Resource>? _resources;
     private ImmutableArray<Resource>? _data;
+    private ImmutableArray<Resource>? _ephemeral;
     private ImmutableArray<Output>? _outputs;
     private FunctionCatalogue? _functions;
     private ModuleCredentials? _credentials;
@@ -115,8 +116,11 @@ internal sealed class Module
     /// <summary>The managed resources in the order of files and text.</summary>
     public ImmutableArray<Resource> Resources => _resources ??= ReadResources("resource");
 
-    /// <summary>The data sources in the order of files and text.</summary>
-    public ImmutableArray<Resource> DataSources => _data ??= ReadResources("data");
+    /// <summary>The data sources in the order of files and text, then those of <c>check</c> blocks.</summary>
+    public ImmutableArray<Resource> DataSources => _data ??= [.. ReadResources("data"), .. ReadChecked()];
+
+    /// <summary>The ephemeral resources in the order of files and text.</summary>
+    public ImmutableArray<Resource> EphemeralResources => _ephemeral ??= ReadResources("ephemeral");
 
     /// <summary>The outputs in the order of files and text.</summary>
     public ImmutableArray<Output> Outputs => _outputs ??= [.. Folder.BlocksOf("output").Where(block => block.Labels.Length == 1).Select(block => new Output(block.Label(0), Read(block)))];
@@ -162,4 +166,10 @@ internal sealed class Module
 
     private ImmutableArray<Resource> ReadResources(string type) =>
         [.. Folder.BlocksOf(type).Where(block => block.Labels.Length == 2).Select(block => new Resource(this, block))];
+
+    private IEnumerable<Resource> ReadChecked() =>
+        from part in Folder.BlocksOf("check").SelectMany(check => check.Parts)
+        from block in part.Syntax.Body.Items.OfType<BlockSyntax>()
+        where block is { Type: "data", Labels.Length: 2 }
+        select new Resource(this, new DeclaredBlock([new BlockPart(part.File, block)]));
 }

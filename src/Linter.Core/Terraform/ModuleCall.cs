@@ -41,7 +41,8 @@ internal sealed class ModuleCall(Module caller, DeclaredBlock declared, Configur
     /// <summary>Whether the call makes one module: it has neither <c>count</c> nor <c>for_each</c>.</summary>
     public bool IsSingle => Block.Argument("count") is null && Block.Argument("for_each") is null;
 
-    /// <summary>The call once for each element that <c>count</c> or <c>for_each</c> is known to make; else the call itself.</summary>
+    /// <summary>The call once for each element that <c>count</c> or <c>for_each</c> is known to make; else the call itself, also where it makes none.</summary>
+    /// <remarks>Terraform reads the files of a module that it makes nothing of, with all that they require.</remarks>
     public IReadOnlyList<ModuleCall> Instances => _instances ??= MakeInstances();
 
     /// <summary>The module as this call uses it, or null where its files are not here.</summary>
@@ -65,7 +66,7 @@ internal sealed class ModuleCall(Module caller, DeclaredBlock declared, Configur
         : [];
 
     private IReadOnlyList<ModuleCall> MakeInstances() =>
-        Key is null && Repetition.Of(Block, ModuleScope.Of(Caller, declared.File), MaxInstances) is { } repeated
+        Key is null && Repetition.Of(Block, ModuleScope.Of(Caller, declared.File), MaxInstances) is { Count: > 0 } repeated
             ? [.. repeated.Select(instance => new ModuleCall(Caller, declared, BlockReader.Read(declared, instance.Scope), instance.Key))]
             : [this];
 }

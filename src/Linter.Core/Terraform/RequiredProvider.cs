@@ -23,7 +23,7 @@ internal sealed record RequiredProvider(Module Module, Argument Entry)
     public ProviderAddress? Source => SourceValue?.Text is { } text ? ProviderAddress.Parse(text) : null;
 
     /// <summary>The provider, implied where the entry does not say.</summary>
-    public ProviderAddress Provider => Source ?? new ProviderAddress("hashicorp", LocalName);
+    public ProviderAddress Provider => Source ?? ProviderAddress.Implied(LocalName);
 
     /// <summary>The version constraint as written, or null.</summary>
     public Value? Version => IsLegacy ? Entry.Value : Field("version");
