@@ -1,4 +1,3 @@
-using Linter.Core.Engine;
 using Linter.Core.Terraform;
 using Linter.Hcl.Evaluation;
 using Linter.Hcl.Parsing;
@@ -19,9 +18,7 @@ internal static class EvalMode
 
     public static void Run(string folder, TextReader input, TextWriter output)
     {
-        var tree = TreeReader.Read(new FolderFiles(folder), 1, CancellationToken.None);
-        var root = tree.Folders.FirstOrDefault(candidate => candidate.Path.Length == 0) ?? ModuleFolder.Of("", []);
-        var module = new Module(root, new FolderIndex(tree), VariableAssignments.Of(root, [], []), DefaultWorkspace);
+        var module = FolderFiles.OpenModule(folder, DefaultWorkspace);
         while (input.ReadLine() is { } line)
         {
             output.WriteLine(Describe(Evaluate(line, module)));

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Linter.Core.Engine;
-using Linter.Core.Sources;
 using Linter.Core.Terraform;
 using Linter.Core.Terraform.Versions;
 using Linter.Testing;
@@ -34,7 +32,7 @@ public sealed partial class ProvidersRefereeTests
         folder.WriteAll(ModuleConfigurations.Together);
         folder.Run("get -no-color");
         var theirs = Theirs(folder.Run("providers -no-color"));
-        var ours = Ours(RootOf(new MemorySourceFiles(ModuleConfigurations.Together)));
+        var ours = Ours(FolderFiles.OpenModule(folder.Path));
 
         Assert.Multiple(() =>
         {
@@ -58,18 +56,11 @@ public sealed partial class ProvidersRefereeTests
             return;
         }
 
-        Assert.That(Ours(RootOf(new FolderFiles(corpusFolder))), Is.EqualTo(Theirs(output)));
+        Assert.That(Ours(FolderFiles.OpenModule(corpusFolder)), Is.EqualTo(Theirs(output)));
     }
 
     [Test]
     public void There_are_enough_configurations() => Assert.That(ModuleConfigurations.All, Has.Count.GreaterThanOrEqualTo(30));
-
-    private static Module RootOf(ISourceFiles files)
-    {
-        var tree = TreeReader.Read(files, 1, CancellationToken.None);
-        var top = tree.Folders.Single(folder => folder.Path.Length == 0);
-        return new Module(top, new FolderIndex(tree), VariableAssignments.Of(top, [], []));
-    }
 
     private static IReadOnlyCollection<string> Ours(Module root)
     {
