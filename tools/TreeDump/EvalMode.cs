@@ -65,8 +65,36 @@ internal static class EvalMode
             }
         }
 
+        if (ErrorBelow(expression, module) is { } below)
+        {
+            return new EvaluationResult(new NullValue(HclType.Dynamic), [below]);
+        }
+
         var file = new ModuleFile(ModuleFileKind.Configuration, new SyntaxTree(source, new BodySyntax(0, source.Length, []), [], []));
         return Evaluator.EvaluateWithErrors(expression, ModuleScope.Of(module, file));
+    }
+
+    /// <summary>What Terraform refuses in the locals that an expression needs, also where that leaves no trace in their values; null where nothing is.</summary>
+    private static EvaluationError? ErrorBelow(ExpressionSyntax expression, Module module)
+    {
+        var open = new Stack<ExpressionSyntax>([expression]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (open.TryPop(out var next))
+        {
+            foreach (var reference in References.In(next))
+            {
+                if (reference is { RootName: "local", Steps: [{ Name: { } name }, ..] } && seen.Add(name) && module.FindLocal(name) is { } local)
+                {
+                    open.Push(local.Attribute.Value);
+                    if (Evaluator.EvaluateWithErrors(local.Attribute.Value, ModuleScope.Of(module, local.File)).Errors is [var error, ..])
+                    {
+                        return error;
+                    }
+                }
+            }
+        }
+
+        return null;
     }
 
     private static string? UnknownReason(Value value) => value switch
