@@ -2,6 +2,7 @@ using Linter.Core.Companions;
 using Linter.Core.Rules;
 using Linter.Core.Suppressions;
 using Linter.Core.Terraform;
+using Linter.Core.Terraform.Policies;
 
 namespace Linter.Core.Engine;
 
@@ -19,9 +20,10 @@ public static class LintEngine
     internal static LintResult Run(LintRequest request, IReadOnlyList<Rule> rules, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var read = TreeReader.Read(request.Files, request.Jobs, cancellation);
-        var folders = new FolderIndex(read);
-        var tree = read with { MakeRoot = folder => new Module(folder, folders, Assignments(folder, read, request), request.Workspace) };
+        var tree = TreeReader.Read(request.Files, request.Jobs, cancellation);
+        var folders = new FolderIndex(tree);
+        var roles = new RolesBelowRoot[tree.RootFolders.Length];
+        var mayAssumeRoles = RoleUses.MayBeIn(tree);
         var collectors = new FindingCollector[tree.RootFolders.Length + tree.Folders.Length + 1];
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = cancellation };
         Parallel.For(0, collectors.Length - 1, options, index =>
@@ -29,9 +31,11 @@ public static class LintEngine
             var collector = collectors[index] = new FindingCollector();
             if (index < tree.RootFolders.Length)
             {
-                var root = tree.MakeRoot(tree.RootFolders[index]);
+                var folder = tree.RootFolders[index];
+                var root = new Module(folder, folders, Assignments(folder, tree, request), request.Workspace);
                 CheckModules(root, rules, collector, cancellation);
                 CheckBeside(root, tree.Companions, rules, collector);
+                roles[index] = mayAssumeRoles ? RolesBelowRoot.Of(root) : RolesBelowRoot.None;
             }
             else
             {
@@ -39,6 +43,7 @@ public static class LintEngine
             }
         });
 
+        tree = tree with { Roles = [.. roles] };
         var last = collectors[^1] = new FindingCollector();
         foreach (var rule in rules)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Terraform.AwsSettings;
 using Linter.Core.Terraform.Functions;
 using Linter.Core.Terraform.Secrets;
 using Linter.Hcl.Evaluation;
@@ -24,6 +25,11 @@ internal sealed class Module
     private FunctionCatalogue? _functions;
     private ModuleCredentials? _credentials;
     private ModuleSettings? _settings;
+    private ModuleReleases? _releases;
+    private ImmutableArray<Variable>? _sortedVariables;
+    private ImmutableArray<RemoteState>? _remoteStates;
+    private ImmutableArray<AwsConfiguration>? _awsConfigurations;
+    private (LockFile? File, bool IsRead) _lockFile;
 
     /// <summary>A root module.</summary>
     public Module(ModuleFolder folder, IModuleFolders folders, VariableAssignments assignments, string? workspace = null)
@@ -89,7 +95,7 @@ internal sealed class Module
     public ModuleCredentials Credentials => _credentials ??= new ModuleCredentials(this);
 
     /// <summary>The variables in ordinal order of their names.</summary>
-    public IEnumerable<Variable> Variables => _variables.Values.OrderBy(variable => variable.Name, StringComparer.Ordinal);
+    public ImmutableArray<Variable> Variables => _sortedVariables ??= [.. _variables.Values.OrderBy(variable => variable.Name, StringComparer.Ordinal)];
 
     /// <summary>Values of variable files, whether or not a variable takes them; none for a child module.</summary>
     public IEnumerable<VariableAssignment> Assignments => _assignments.All;
@@ -126,10 +132,27 @@ internal sealed class Module
     public ImmutableArray<Output> Outputs => _outputs ??= [.. Folder.BlocksOf("output").Where(block => block.Labels.Length == 1).Select(block => new Output(block.Label(0), Read(block)))];
 
     /// <summary>The <c>terraform_remote_state</c> data sources.</summary>
-    public IEnumerable<RemoteState> RemoteStates => DataSources.Where(data => data.Type == "terraform_remote_state").Select(data => new RemoteState(data));
+    public ImmutableArray<RemoteState> RemoteStates => _remoteStates ??= [.. DataSources.Where(data => data.Type == "terraform_remote_state").Select(data => new RemoteState(data))];
+
+    /// <summary>The places that say how Terraform reaches AWS: provider blocks, the backend of a root module, remote states.</summary>
+    public ImmutableArray<AwsConfiguration> AwsConfigurations => _awsConfigurations ??= [.. AwsConfiguration.In(this)];
+
+    /// <summary>The releases of provider and Terraform that this module and those below it ask for.</summary>
+    public ModuleReleases Releases => _releases ??= new ModuleReleases(this);
 
     /// <summary>The lock file beside a root module, or null.</summary>
-    public LockFile? LockFile => Folder.FilesOf(ModuleFileKind.LockFile).Select(LockFile.Read).FirstOrDefault();
+    public LockFile? LockFile
+    {
+        get
+        {
+            if (!_lockFile.IsRead)
+            {
+                _lockFile = (Folder.FilesOf(ModuleFileKind.LockFile).Select(LockFile.Read).FirstOrDefault(), true);
+            }
+
+            return _lockFile.File;
+        }
+    }
 
     /// <summary>The variable of a name, or null.</summary>
     public Variable? FindVariable(string name) => _variables.GetValueOrDefault(name);

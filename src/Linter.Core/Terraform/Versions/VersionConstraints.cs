@@ -79,12 +79,21 @@ public sealed class VersionConstraints
         {
             version = version.Core;
         }
-        else if (version == s_zero || (version.IsPrerelease && !Items.Any(item => item.Operator == ConstraintOperator.Equal && item.Allows(version))))
+        else if (version == s_zero || (version.IsPrerelease && !AsksExactlyFor(version)))
         {
             return false;
         }
 
-        return Items.All(item => item.Allows(version));
+        // Hundreds of releases are asked about for each module, so no closure here.
+        foreach (var item in Items)
+        {
+            if (!item.Allows(version))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The newest of some versions that Terraform would take, or null where there is none.</summary>
@@ -113,6 +122,8 @@ public sealed class VersionConstraints
 
     /// <summary>The conditions as Terraform prints them, with commas.</summary>
     public override string ToString() => string.Join(", ", Items.Select(item => item.Text));
+
+    private bool AsksExactlyFor(ReleaseVersion version) => Items.Any(item => item.Operator == ConstraintOperator.Equal && item.Allows(version));
 
     // What conditions allow together, if anything, begins at the lowest version that one of them allows, or a few patch
     // releases later where "!=" takes that one out.
