@@ -13,6 +13,8 @@ namespace Linter.Core.Terraform;
 /// </summary>
 internal sealed class Module
 {
+    private const int MaxModules = 2_000;
+
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
     private readonly VariableAssignments _assignments;
     private ImmutableArray<ProviderConfiguration>? _providers;
@@ -25,6 +27,7 @@ internal sealed class Module
     private FunctionCatalogue? _functions;
     private ModuleCredentials? _credentials;
     private ModuleSettings? _settings;
+    private int _moduleCount;
     private ModuleReleases? _releases;
     private ImmutableArray<Variable>? _sortedVariables;
     private ImmutableArray<RemoteState>? _remoteStates;
@@ -174,6 +177,10 @@ internal sealed class Module
             }
         }
     }
+
+    /// <summary>Counts a module below this root module.</summary>
+    /// <returns>False where there are so many already that they cannot be meant: modules that call themselves several times.</returns>
+    public bool TryAddModule() => ++_moduleCount <= MaxModules;
 
     /// <summary>The same root module as it would be with a variable file that the command line names.</summary>
     public Module With(ModuleFile variableFile) => new(Folder, Folders, VariableAssignments.Of(Folder, [variableFile], []), null, Workspace);

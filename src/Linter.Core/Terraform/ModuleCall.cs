@@ -69,7 +69,7 @@ internal sealed class ModuleCall(Module caller, DeclaredBlock declared, Configur
             if (!_isFound)
             {
                 _isFound = true;
-                _module = Caller.Depth < MaxDepth && Caller.Folders.Find(Caller, this) is { } folder ? Caller.Child(folder, this) : null;
+                _module = Caller.Depth < MaxDepth && Caller.Folders.Find(Caller, this) is { } folder && Caller.Root.TryAddModule() ? Caller.Child(folder, this) : null;
             }
 
             return _module;
