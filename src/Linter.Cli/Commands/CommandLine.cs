@@ -34,7 +34,11 @@ internal static class CommandLine
         }
         catch (UsageException exception)
         {
-            host.Error.WriteLine($"tfauth: {Reports.SafeText.Message(exception.Message)}");
+            foreach (var line in exception.Lines)
+            {
+                host.Error.WriteLine($"tfauth: {Reports.SafeText.Message(line)}");
+            }
+
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)
@@ -45,6 +49,11 @@ internal static class CommandLine
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             host.Error.WriteLine("tfauth: A report could not be written to its end.");
+            return ExitCode.Incomplete;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            host.Error.WriteLine(CrashText.Of(exception));
             return ExitCode.Incomplete;
         }
     }

@@ -25,6 +25,7 @@ internal sealed class DoctorCommand : Command
     private readonly Option<string> _live = Text("--live", "deep", "Ask STS who the credentials belong to; =deep also asks the other partitions about a key that is not known.");
     private readonly Option<string> _endpoint = Text("--endpoint-url", "URL", "With --live, ask this in place of every STS.");
     private readonly Option<string> _error = Text("--error", "FILE", "Explain the AWS error in what Terraform printed (- for standard input) by what the machine shows.");
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Log to standard error what is read and asked." };
     private readonly Option<bool> _clear = new("--clear-expired-cache") { Description = "Remove expired files of .aws/cli/cache and .aws/sso/cache, after showing them." };
 
     public DoctorCommand(CommandHost host, CancellationToken cancellation)
@@ -33,7 +34,7 @@ internal sealed class DoctorCommand : Command
         Add(_folder);
         Option[] options =
         [
-            _format, _environmentFile, _home, _now, _terraform, _provider, _variables, _variableFiles, _workspace, _color, _live, _endpoint, _error, _clear,
+            _format, _environmentFile, _home, _now, _terraform, _provider, _variables, _variableFiles, _workspace, _color, _live, _endpoint, _error, _clear, _verbose,
         ];
         foreach (var option in options)
         {
@@ -64,6 +65,7 @@ internal sealed class DoctorCommand : Command
         Live = parsed.GetValue(_live) is { } live ? OptionText.OneOf("--live", live, [CommandLine.PlainLive, DeepLive]) : null,
         EndpointUrl = UrlOf(parsed.GetValue(_endpoint), parsed.GetValue(_live)),
         ErrorFile = parsed.GetValue(_error),
+        IsVerbose = parsed.GetValue(_verbose),
         ClearsExpiredCache = parsed.GetValue(_clear),
     };
 

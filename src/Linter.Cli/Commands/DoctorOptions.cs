@@ -48,6 +48,9 @@ internal sealed record DoctorOptions
     /// <summary>A file with what Terraform printed, <c>-</c> for standard input; or null.</summary>
     public string? ErrorFile { get; init; }
 
+    /// <summary>Whether to log what is done.</summary>
+    public bool IsVerbose { get; init; }
+
     /// <summary>Whether expired cache files are removed.</summary>
     public bool ClearsExpiredCache { get; init; }
 }

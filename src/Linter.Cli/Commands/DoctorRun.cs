@@ -25,9 +25,11 @@ internal sealed class DoctorRun(CommandHost host, DoctorOptions options, Cancell
             throw new UsageException($"There is no folder '{options.Folder}'.");
         }
 
+        using var log = RunLog.Open(host, options.IsVerbose);
         var input = LintInput.Open(new LintInputOptions(host.WorkingDirectory, [folder], null, [], LintInput.DefaultMaxFileSize, host.Input));
-        var machine = ReadMachine(folder);
-        var result = Diagnose(new DoctorRequest
+        log.Input(input);
+        var (machine, disk) = ReadMachine(folder, log);
+        var request = new DoctorRequest
         {
             Files = input.Files,
             Folder = FolderIn(input.Root, folder),
@@ -38,7 +40,9 @@ internal sealed class DoctorRun(CommandHost host, DoctorOptions options, Cancell
             VariableFiles = [.. options.VariableFiles.Select(file => input.PathOf(file, host.WorkingDirectory))],
             Workspace = options.Workspace,
             Error = ReadError(),
-        });
+        };
+        var result = Diagnose(request, log);
+        log.Result(result);
         Report(result);
         foreach (var failure in result.Failures)
         {
@@ -47,21 +51,28 @@ internal sealed class DoctorRun(CommandHost host, DoctorOptions options, Cancell
 
         if (options.ClearsExpiredCache)
         {
-            ClearExpired(machine);
+            new CacheClearing(host, machine, disk).Execute();
         }
 
         return ExitCodeOf(result);
     }
 
-    private DoctorResult Diagnose(DoctorRequest request)
+    private DoctorResult Diagnose(DoctorRequest request, RunLog log)
     {
         if (options.Live is not { } live)
         {
             return DoctorEngine.Run(request, cancellation);
         }
 
-        using var doctor = new LiveDoctor(request.Machine, new LiveSettings(live == DoctorCommand.DeepLive, options.EndpointUrl, host.StsTimeout), cancellation);
-        return DoctorEngine.RunLive(request, doctor.Ask, cancellation);
+        var doctor = new LiveDoctor(request.Machine, new LiveSettings(live == DoctorCommand.DeepLive, options.EndpointUrl, host.StsTimeout), cancellation);
+        return DoctorEngine.RunLive(request, Ask, cancellation);
+
+        LiveAnswer Ask(DiagnosedConfiguration configuration)
+        {
+            var answer = doctor.Ask(configuration);
+            log.Asked(configuration, answer);
+            return answer;
+        }
     }
 
     private ErrorCode? ReadError()
@@ -75,21 +86,23 @@ internal sealed class DoctorRun(CommandHost host, DoctorOptions options, Cancell
             ?? throw new UsageException($"'{file}' holds no error of AWS or of its SDK that tfauth knows.");
     }
 
-    private MachineState ReadMachine(string folder)
+    private (MachineState Machine, DiskMachineFiles Disk) ReadMachine(string folder, RunLog log)
     {
         var environment = options.EnvironmentFile is { } file ? EnvironmentFile.Read(file, host.WorkingDirectory) : host.Environment();
         var given = options.Home is { } home ? Path.GetFullPath(home, host.WorkingDirectory) : null;
 
         // Paths in the environment may start with the home folder that it names: the given folder stands in for that one.
         var named = environment.TryGetValue("HOME", out var variable) && variable.Length > 0 ? variable : given ?? host.Variable("HOME") ?? host.Variable("USERPROFILE");
-        return new MachineState
+        var disk = new DiskMachineFiles(named, given ?? named, folder);
+        var machine = new MachineState
         {
             Environment = environment,
             Home = named,
             WorkingDirectory = folder,
             Now = options.Now ?? host.Now(),
-            Files = new DiskMachineFiles(named, given ?? named, folder),
+            Files = options.IsVerbose ? new LoggedMachineFiles(disk, log) : disk,
         };
+        return (machine, disk);
     }
 
     private static string FolderIn(string root, string folder)
@@ -125,23 +138,6 @@ internal sealed class DoctorRun(CommandHost host, DoctorOptions options, Cancell
         Rules = [.. RuleCatalogue.All.Select(rule => rule.Info).OrderBy(rule => rule.Id, StringComparer.Ordinal)],
         Tool = new ToolIdentity(BuildInfo.Version),
     };
-
-    private void ClearExpired(MachineState machine)
-    {
-        foreach (var file in ExpiredCaches.Find(machine).Select(text => text.Path).ToImmutableArray())
-        {
-            var onDisk = ((DiskMachineFiles)machine.Files).OnDisk(machine.Absolute(file));
-            try
-            {
-                File.Delete(onDisk);
-                host.Error.WriteLine($"tfauth: removed {SafeText.OneLine(file)}");
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                host.Error.WriteLine($"tfauth: {SafeText.OneLine(file)} cannot be removed.");
-            }
-        }
-    }
 
     private static int ExitCodeOf(DoctorResult result)
     {

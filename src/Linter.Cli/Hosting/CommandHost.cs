@@ -42,6 +42,9 @@ internal sealed record CommandHost
     /// <summary>Whether a person looks at <see cref="Error"/>.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Whether a person types what <see cref="Input"/> gives.</summary>
+    public bool InputIsTerminal { get; init; }
+
     /// <summary>Columns of the terminal.</summary>
     public int Width { get; init; } = DefaultWidth;
 
@@ -61,6 +64,7 @@ internal sealed record CommandHost
             Today = DateOnly.FromDateTime(DateTime.UtcNow),
             OutputIsTerminal = isTerminal,
             ErrorIsTerminal = !Console.IsErrorRedirected,
+            InputIsTerminal = !Console.IsInputRedirected,
             Width = isTerminal ? TerminalWidth() : DefaultWidth,
         };
     }

@@ -1,3 +1,5 @@
+using Linter.Core.Credentials.Doctor;
+using Linter.Core.Credentials.Machine;
 using Linter.Core.Engine;
 using Microsoft.Extensions.Logging;
 
@@ -38,6 +40,33 @@ internal sealed partial class RunLog : IDisposable
         }
     }
 
+    /// <summary>Tells what stands at a path of the machine.</summary>
+    public void Machine(MachineFile file)
+    {
+        if (_logger is not null)
+        {
+            Looked(_logger, file.Path, file.Kind);
+        }
+    }
+
+    /// <summary>Tells what STS was asked for and how that went.</summary>
+    public void Asked(DiagnosedConfiguration configuration, LiveAnswer answer)
+    {
+        if (_logger is not null)
+        {
+            Answered(_logger, configuration.Address, answer.Endpoint, answer.Operation, answer.Outcome);
+        }
+    }
+
+    /// <summary>Tells what came out.</summary>
+    public void Result(DoctorResult result)
+    {
+        if (_logger is not null)
+        {
+            Diagnosed(_logger, result.Configurations.Length, result.Findings.Length);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _factory?.Dispose();
 
@@ -46,6 +75,15 @@ internal sealed partial class RunLog : IDisposable
 
     [LoggerMessage(LogLevel.Debug, "The tree has {Files} files; findings are reported for {Targets}.")]
     private static partial void Files(ILogger logger, int files, int targets);
+
+    [LoggerMessage(LogLevel.Debug, "Looked at {Path}: {Kind}.")]
+    private static partial void Looked(ILogger logger, string path, MachineFileKind kind);
+
+    [LoggerMessage(LogLevel.Debug, "{Address}: {Endpoint} was asked, {Operation}: {Outcome}.")]
+    private static partial void Answered(ILogger logger, string address, string endpoint, string operation, LiveOutcome outcome);
+
+    [LoggerMessage(LogLevel.Information, "Walked {Configurations} chains: {Findings} findings.")]
+    private static partial void Diagnosed(ILogger logger, int configurations, int findings);
 
     [LoggerMessage(LogLevel.Information, "Read {Files} files of {Modules} modules: {Findings} findings, {Unsure} unsure.")]
     private static partial void Found(ILogger logger, int files, int modules, int findings, int unsure);

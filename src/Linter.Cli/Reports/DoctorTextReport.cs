@@ -1,4 +1,5 @@
 using System.Globalization;
+using Linter.Core.Credentials.Chain;
 using Linter.Core.Credentials.Doctor;
 using Linter.Core.Engine;
 using Linter.Core.Findings;
@@ -25,9 +26,9 @@ internal static class DoctorTextReport
             page.Write(configuration);
         }
 
-        foreach (var finding in result.Findings)
+        for (var index = 0; index < result.Findings.Length; index++)
         {
-            page.Write(finding);
+            page.Write(result.Findings[index], index < result.Commands.Length ? result.Commands[index] : []);
         }
     }
 
@@ -37,13 +38,18 @@ internal static class DoctorTextReport
         var all = result.Configurations.Length;
         var stopping = result.Configurations.Count(configuration => configuration.Outcome.Error is not null || configuration.Live?.Outcome == LiveOutcome.Rejected);
         var wrong = result.Findings.Count(finding => finding.Severity == Severity.Error);
+        var (accepted, silent) = (CountOf(LiveOutcome.Accepted), CountOf(LiveOutcome.Skipped) + CountOf(LiveOutcome.Unreachable));
         return (all, stopping, wrong) switch
         {
             (0, _, _) => "Nothing here asks for AWS credentials.",
             (_, > 0, _) => $"Terraform cannot sign in with {stopping} of {all} {(all == 1 ? "configuration" : "configurations")}.",
             (_, 0, > 0) => $"Terraform finds credentials, and {(wrong == 1 ? "one thing is" : $"{wrong} things are")} wrong with them.",
+            _ when accepted == all => $"Terraform signs in: STS knows the {(all == 1 ? "caller" : $"callers of all {all} configurations")}.",
+            _ when silent > 0 => $"Terraform finds credentials for all that asks for them here; about {silent} of {all} STS said nothing.",
             _ => "Terraform finds credentials for all that asks for them here; whether AWS takes them, only --live tells.",
         };
+
+        int CountOf(LiveOutcome outcome) => result.Configurations.Count(configuration => configuration.Live?.Outcome == outcome);
     }
 
     private sealed class Page(StreamWriter text, TextStyle style)
@@ -59,11 +65,6 @@ internal static class DoctorTextReport
             }
 
             Line("credentials", Credentials(configuration));
-            foreach (var role in outcome.Credentials.AssumedRoles)
-            {
-                Line("then role", SafeText.Message(role));
-            }
-
             Line("region", Region(configuration));
             if (configuration.Live is { } live)
             {
@@ -75,12 +76,33 @@ internal static class DoctorTextReport
                 Write(explanation, "  ");
             }
 
-            foreach (var link in outcome.Links)
-            {
-                text.WriteLine($"    {(link.Used ? "*" : style.Faint("-"))} {DoctorWords.Of(link.Source)}: {SafeText.Message(link.Why)}");
-            }
-
+            WriteChain(outcome);
             text.WriteLine();
+        }
+
+        // The links as a tree; what is assumed on top of the credentials hangs on the link that gives them.
+        private void WriteChain(ChainOutcome outcome)
+        {
+            for (var index = 0; index < outcome.Links.Length; index++)
+            {
+                var link = outcome.Links[index];
+                var isLast = index == outcome.Links.Length - 1;
+                text.WriteLine($"  {style.Faint(isLast ? "└─" : "├─")} {(link.Used ? style.Strong("*") : style.Faint("-"))} {DoctorWords.Of(link.Source)}: {SafeText.Message(link.Why)}");
+                if (isLast)
+                {
+                    WriteRoles(outcome.Credentials.AssumedRoles);
+                }
+            }
+        }
+
+        private void WriteRoles(IEnumerable<string> roles)
+        {
+            var indentation = "     ";
+            foreach (var role in roles)
+            {
+                text.WriteLine($"{indentation}{style.Faint("└─")} then role {SafeText.Message(role)}");
+                indentation += "   ";
+            }
         }
 
         public void Write(ErrorExplanation explanation, string indentation)
@@ -100,7 +122,7 @@ internal static class DoctorTextReport
             text.WriteLine();
         }
 
-        public void Write(Finding finding)
+        public void Write(Finding finding, IEnumerable<string> commands)
         {
             var place = $"{SafeText.OneLine(finding.Location.Path)}:{finding.Location.Start}";
             text.WriteLine($"{style.Strong(place)}: {style.Of(finding.Severity, SeverityNames.Of(finding.Severity))} {finding.Rule.Id} {style.Faint(finding.Rule.Name)}");
@@ -111,6 +133,11 @@ internal static class DoctorTextReport
             }
 
             text.WriteLine($"  {style.Faint("next")} {SafeText.Message(finding.Rule.Fix.ReplaceLineEndings(" "))}");
+            foreach (var command in commands)
+            {
+                text.WriteLine($"       {style.Strong(SafeText.Message(command))}");
+            }
+
             text.WriteLine();
         }
 
@@ -160,8 +187,8 @@ internal static class DoctorTextReport
         {
             LiveOutcome.Accepted => $"{SafeText.Message(live.Arn ?? "a caller")} of account {SafeText.Message(live.Account ?? "unknown")}",
             LiveOutcome.Rejected => SafeText.Message($"{live.ErrorCode}: {live.Message}"),
-            LiveOutcome.Unreachable => $"nothing; {SafeText.Message(live.Message ?? live.Endpoint)}",
-            _ => SafeText.Message($"nothing; it was not asked. {live.Message}".TrimEnd()),
+            LiveOutcome.Unreachable => $"nothing: {SafeText.Message(live.Message ?? live.Endpoint)}",
+            _ => SafeText.Message($"nothing, for it was not asked. {live.Message}".TrimEnd()),
         };
     }
 }

@@ -18,14 +18,20 @@ internal sealed class SecretMask
         {
             if (finding.HoldsSecret)
             {
-                if (!_spans.TryGetValue(finding.Location.Path, out var spans))
-                {
-                    _spans.Add(finding.Location.Path, spans = []);
-                }
-
-                spans.Add(finding.Location.Span);
+                Cover(finding.Location);
             }
         }
+    }
+
+    // A place without length is about its whole file, and so is the secret.
+    private void Cover(Location location)
+    {
+        if (!_spans.TryGetValue(location.Path, out var spans))
+        {
+            _spans.Add(location.Path, spans = []);
+        }
+
+        spans.Add(location.Span.Length > 0 ? location.Span : new TextSpan(0, location.Source.Bytes.Length));
     }
 
     /// <summary>The text of a span, a star for each UTF-16 code unit of a secret, so that columns stay where they are.</summary>

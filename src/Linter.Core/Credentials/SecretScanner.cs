@@ -43,7 +43,8 @@ public static class SecretScanner
             return [new(new TextRange(start, length), CredentialPart.SecretAccessKey)];
         }
 
-        if (SessionToken.HasShape(run) && (SessionToken.HasKnownStart(run) || TextShape.ClassChanges(run) * 2 > run.Length))
+        // A token that was cut off has its start still; no other text has one of these.
+        if (SessionToken.HasKnownStart(run) || (SessionToken.HasShape(run) && TextShape.ClassChanges(run) * 2 > run.Length))
         {
             var padding = text.AsSpan(start + length).IndexOfAnyExcept('=') is var equals and >= 0 ? equals : text.Length - start - length;
             return [new(new TextRange(start, length + Math.Min(padding, 2)), CredentialPart.SessionToken)];

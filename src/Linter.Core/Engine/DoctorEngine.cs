@@ -87,10 +87,12 @@ public static class DoctorEngine
             JudgeValues(credential, rules, collector);
         }
 
+        var sorted = FindingOrder.Sort(collector.Findings);
         return new DoctorResult
         {
             Configurations = diagnosis.Configurations,
-            Findings = Fingerprints.Add(FindingOrder.Sort(collector.Findings), diagnosis.Tree),
+            Findings = Fingerprints.Add(sorted, diagnosis.Tree),
+            Commands = [.. sorted.Select(finding => NextCommands.For(finding, diagnosis))],
             Failures = [.. collector.Failures],
         };
     }

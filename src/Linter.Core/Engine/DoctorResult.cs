@@ -13,6 +13,9 @@ public sealed record DoctorResult
     /// <summary>What is wrong, sorted by path, place, rule and message.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 
+    /// <summary>For each of <see cref="Findings"/>, in the same order, the commands that help; none where words alone do.</summary>
+    public ImmutableArray<ImmutableArray<string>> Commands { get; init; } = [];
+
     /// <summary>The error that was asked about, explained by what the machine shows; null where none was asked about.</summary>
     public ErrorExplanation? Explanation { get; init; }
 

@@ -1,5 +1,8 @@
 using Linter.Core.Companions;
+using Linter.Core.Findings;
 using Linter.Core.Rules;
+using Linter.Core.Settings;
+using Linter.Core.Sources;
 using Linter.Core.Suppressions;
 using Linter.Core.Terraform;
 using Linter.Core.Terraform.Policies;
@@ -20,12 +23,13 @@ public static class LintEngine
     internal static LintResult Run(LintRequest request, IReadOnlyList<Rule> rules, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
+        rules = request.Settings.Configure(rules);
         var tree = TreeReader.Read(request.Files, request.Jobs, cancellation);
         var folders = new FolderIndex(tree);
         var roles = new RolesBelowRoot[tree.RootFolders.Length];
         var mayAssumeRoles = RoleUses.MayBeIn(tree);
         var collectors = new FindingCollector[tree.RootFolders.Length + tree.Folders.Length + 1];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = cancellation };
+        var options = WorkThreads.For(request.Jobs, collectors.Length - 1, WorkThreads.ModulesPerThread, cancellation);
         Parallel.For(0, collectors.Length - 1, options, index =>
         {
             var collector = collectors[index] = new FindingCollector();
@@ -113,9 +117,10 @@ public static class LintEngine
 
     private static LintResult Finish(LintRequest request, ModuleTree tree, IReadOnlyList<Rule> rules, FindingCollector[] collectors)
     {
-        var suppressions = SuppressionSet.Of(tree, request.Today);
+        var suppressions = SuppressionSet.Of(tree, request.Settings.Suppressions, request.Today);
         var findings = collectors.SelectMany(collector => collector.Findings)
             .Where(finding => request.Targets?.Contains(finding.Location.Path) ?? true)
+            .Select(request.Settings.Judge).OfType<Finding>()
             .Select(suppressions.Apply);
         var sorted = FindingOrder.Sort(findings.ToList());
         var late = new FindingCollector();

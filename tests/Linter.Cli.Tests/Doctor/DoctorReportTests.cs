@@ -69,8 +69,25 @@ public sealed class DoctorReportTests
 
         Assert.That(report, Does.StartWith("Terraform finds credentials"));
         Assert.That(report, Does.Contain("provider.aws.prod").And.Contain("environment, ASIA************FDOC with session token, account 123456789012"));
-        Assert.That(report, Does.Contain("then role    arn:aws:iam::210987654321:role/deploy").And.Contain("eu-west-1 (configuration, partition aws)"));
-        Assert.That(report, Does.Contain("- configuration: no access_key").And.Contain("* environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set"));
+        Assert.That(report, Does.Contain("     └─ then role arn:aws:iam::210987654321:role/deploy").And.Contain("eu-west-1 (configuration, partition aws)"));
+        Assert.That(report, Does.Contain("  ├─ - configuration: no access_key").And.Contain("  └─ * environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set"));
+    }
+
+    [TestCase("AWS_PROFILE=my work", "[profile my work]\nsso_session = c\nsso_account_id = 1\nsso_role_name = r\n[sso-session c]\nsso_region = eu-west-1\nsso_start_url = https://x.test/start\n", "       aws sso login --profile 'my work'")]
+    [TestCase("AWS_PROFILE=it's $(x)", "[profile it's $(x)]\nsso_session = c\nsso_account_id = 1\nsso_role_name = r\n[sso-session c]\nsso_region = eu-west-1\nsso_start_url = https://x.test/start\n", "       aws sso login --profile 'it'\\''s $(x)'")]
+    [TestCase("AWS_PROFILE=w\nAWS_ACCESS_KEY_ID=AKIARZPUZDIKC7MTFDOC\nAWS_SECRET_ACCESS_KEY=x", "[profile w]\nregion = eu-west-1\n", "       unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY\n")]
+    [TestCase("AWS_PROFILE=gone", "[profile w]\nregion = eu-west-1\n", "       aws configure list-profiles\n")]
+    [TestCase("AWS_MAX_ATTEMPTS=many", "", "       unset AWS_MAX_ATTEMPTS\n")]
+    public void A_finding_ends_with_a_command_that_can_be_pasted(string environment, string config, string command)
+    {
+        var result = DoctorRun.Diagnose(new Dictionary<string, byte[]>
+        {
+            ["env"] = Encoding.UTF8.GetBytes(environment),
+            ["home/.aws/config"] = Encoding.UTF8.GetBytes(config),
+            ["main.tf"] = "provider \"aws\" {\n  region = \"eu-west-1\"\n}\n"u8.ToArray(),
+        });
+
+        Assert.That(Text(result), Does.Contain(command));
     }
 
     [TestCase("short", "************")]

@@ -28,11 +28,13 @@ public abstract class LiveTests : FolderTests
         return Doctor(["--live", "--endpoint-url", url, .. more]);
     }
 
-    private protected CommandRun Doctor(params string[] arguments)
+    private protected CommandRun Doctor(params string[] arguments) => DoctorAsText(["--format", "json", .. arguments]);
+
+    private protected CommandRun DoctorAsText(params string[] arguments)
     {
         Environment["HOME"] = Folder["home"];
         var surroundings = new CommandSurroundings { WorkingDirectory = "work", Environment = Environment, StsTimeout = Timeout };
-        return CommandRun.In(Folder, surroundings, ["doctor", "--format", "json", .. arguments]);
+        return CommandRun.In(Folder, surroundings, ["doctor", .. arguments]);
     }
 
     /// <summary>What the report says STS answered to the first configuration.</summary>

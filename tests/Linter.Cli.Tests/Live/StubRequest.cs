@@ -7,7 +7,7 @@ internal sealed record StubRequest(string Method, string Path, string Query, IRe
     public IReadOnlyDictionary<string, string> Form { get; } = Body.Split('&', StringSplitOptions.RemoveEmptyEntries)
         .ToDictionary(field => Uri.UnescapeDataString(field.Split('=')[0]), field => Uri.UnescapeDataString(field.Split('=')[1].Replace('+', ' ')));
 
-    public string Action => Form["Action"];
+    public string Action => Form.GetValueOrDefault("Action", "");
 
     /// <summary>Who signed it, or null where nobody did.</summary>
     public Authorization? Signer { get; } = Headers.TryGetValue("authorization", out var header) ? Authorization.Parse(header) : null;
@@ -25,6 +25,9 @@ internal sealed record StubAnswer(int Status, string Body)
     public DateTimeOffset Date { get; init; } = DateTimeOffset.UtcNow;
 
     public TimeSpan Delay { get; init; }
+
+    /// <summary>How long the body comes after the head.</summary>
+    public TimeSpan BodyDelay { get; init; }
 
     /// <summary>Whether the connection is reset in place of an answer.</summary>
     public bool Resets { get; init; }

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Linter.Cli.Tests.Live;
@@ -15,12 +18,14 @@ internal sealed class StubSts : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<StubRequest> _requests = new();
+    private readonly X509Certificate2? _certificate;
     private readonly Task _loop;
 
-    public StubSts()
+    public StubSts(X509Certificate2? certificate = null)
     {
+        _certificate = certificate;
         _listener.Start();
-        Url = $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/";
+        Url = $"{(certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/";
         _loop = Task.Run(AcceptAll);
     }
 
@@ -73,17 +78,30 @@ internal sealed class StubSts : IDisposable
         {
             try
             {
-                if (await Read(client.GetStream()) is { } request)
+                await using var stream = await Open(client);
+                if (await Read(stream) is { } request)
                 {
                     _requests.Enqueue(request);
-                    await Write(client, Answer(request) ?? Usual(request));
+                    await Write(client, stream, Answer(request) ?? Usual(request));
                 }
             }
-            catch (Exception exception) when (exception is IOException or OperationCanceledException)
+            catch (Exception exception) when (exception is IOException or OperationCanceledException or AuthenticationException)
             {
                 // The client went away, or the test is over.
             }
         }
+    }
+
+    private async Task<Stream> Open(TcpClient client)
+    {
+        if (_certificate is null)
+        {
+            return client.GetStream();
+        }
+
+        var stream = new SslStream(client.GetStream());
+        await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop.Token);
+        return stream;
     }
 
     private StubAnswer Usual(StubRequest request)
@@ -113,7 +131,7 @@ internal sealed class StubSts : IDisposable
         return StubAnswer.Keys(request.Action, id, Known[id], $"token-of-{id}");
     }
 
-    private async Task<StubRequest?> Read(NetworkStream stream)
+    private async Task<StubRequest?> Read(Stream stream)
     {
         var bytes = new List<byte>();
         var buffer = new byte[4096];
@@ -153,7 +171,7 @@ internal sealed class StubSts : IDisposable
         return new StubRequest(lines[0].Split(' ')[0], target[0], target.ElementAtOrDefault(1) ?? "", headers, Encoding.UTF8.GetString([.. bytes[(end + 4)..]]));
     }
 
-    private async Task Write(TcpClient client, StubAnswer answer)
+    private async Task Write(TcpClient client, Stream stream, StubAnswer answer)
     {
         await Task.Delay(answer.Delay, _stop.Token);
         if (answer.Resets)
@@ -166,7 +184,8 @@ internal sealed class StubSts : IDisposable
         var body = Encoding.UTF8.GetBytes(answer.Body);
         var location = answer.Location is null ? "" : $"Location: {answer.Location}\r\n";
         var head = $"HTTP/1.1 {answer.Status} X\r\nDate: {answer.Date:R}\r\nContent-Type: {answer.ContentType}\r\n{location}Content-Length: {body.Length}\r\nConnection: close\r\n\r\n";
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), _stop.Token);
-        await client.GetStream().WriteAsync(body, _stop.Token);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(head), _stop.Token);
+        await Task.Delay(answer.BodyDelay, _stop.Token);
+        await stream.WriteAsync(body, _stop.Token);
     }
 }

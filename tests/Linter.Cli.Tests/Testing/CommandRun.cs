@@ -21,12 +21,14 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
             Error = error,
             Input = input,
             WorkingDirectory = surroundings.WorkingDirectory is { } below ? folder[below] : folder.Path,
-            Variable = name => surroundings.Environment.GetValueOrDefault(name),
+            Variable = name => surroundings.Fault is { } fault ? throw fault : surroundings.Environment.GetValueOrDefault(name),
             Environment = () => surroundings.Environment.ToImmutableDictionary(),
-            Now = () => new DateTimeOffset(2026, 11, 25, 0, 0, 0, TimeSpan.Zero),
+            Now = surroundings.Now ?? (() => new DateTimeOffset(2026, 11, 25, 0, 0, 0, TimeSpan.Zero)),
             Today = new DateOnly(2026, 11, 25),
             StsTimeout = surroundings.StsTimeout,
             OutputIsTerminal = surroundings.IsTerminal,
+            ErrorIsTerminal = surroundings.IsTerminal,
+            InputIsTerminal = surroundings.IsTerminal,
         };
         var code = CommandLine.Run(arguments, host, surroundings.Cancellation);
         return new CommandRun(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
@@ -45,6 +47,11 @@ internal sealed record CommandSurroundings
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     public bool IsTerminal { get; init; }
+
+    public Func<DateTimeOffset>? Now { get; init; }
+
+    /// <summary>What breaks in the middle of the run, or null.</summary>
+    public Exception? Fault { get; init; }
 
     public TimeSpan StsTimeout { get; init; } = TimeSpan.FromSeconds(20);
 

@@ -43,13 +43,13 @@ internal sealed class Scenario
         }
 
         var environment = ImmutableDictionary.CreateBuilder<string, string>();
+        environment["AWS_EC2_METADATA_DISABLED"] = "true";
         foreach (var variable in _json.GetProperty("env").EnumerateObject())
         {
             environment[variable.Name] = Fill(variable.Value.GetString()!);
         }
 
         environment["HOME"] = Home;
-        environment["AWS_EC2_METADATA_DISABLED"] = "true";
         return new MachineState
         {
             Environment = environment.ToImmutable(),

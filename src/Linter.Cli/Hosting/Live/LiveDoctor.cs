@@ -9,12 +9,11 @@ namespace Linter.Cli.Hosting.Live;
 /// <param name="machine">The machine.</param>
 /// <param name="settings">How STS is asked.</param>
 /// <param name="cancellation">Stops a call.</param>
-internal sealed class LiveDoctor(MachineState machine, LiveSettings settings, CancellationToken cancellation) : IDisposable
+internal sealed class LiveDoctor(MachineState machine, LiveSettings settings, CancellationToken cancellation)
 {
     private const string UnknownKey = "InvalidClientTokenId";
 
     private readonly CallPlanner _planner = new(machine);
-    private readonly StsClients _clients = new(machine, settings.Timeout, cancellation);
 
     /// <summary>What STS says to a configuration.</summary>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
@@ -26,13 +25,16 @@ internal sealed class LiveDoctor(MachineState machine, LiveSettings settings, Ca
             return Skipped(settings.EndpointUrl?.Host ?? "", plan.WhyNot ?? "The region, and with it the STS to ask, is not known before Terraform runs.");
         }
 
-        return plan.WhyNot is { } why ? Skipped(target.Host, why) : Follow(configuration, plan, target);
+        if (plan.WhyNot is { } why)
+        {
+            return Skipped(target.Host, why);
+        }
+
+        using var clients = new StsClients(ConnectionSettings.Of(configuration, machine), settings.Timeout, cancellation);
+        return Follow(configuration, plan, target, clients);
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _clients.Dispose();
-
-    private LiveAnswer Follow(DiagnosedConfiguration configuration, CallPlan plan, StsTarget target)
+    private LiveAnswer Follow(DiagnosedConfiguration configuration, CallPlan plan, StsTarget target, StsClients clients)
     {
         var keys = plan.Keys;
         if (plan.Process is { } command)
@@ -48,7 +50,7 @@ internal sealed class LiveDoctor(MachineState machine, LiveSettings settings, Ca
 
         if (plan.WebIdentity is { } token)
         {
-            var changed = _clients.AssumeRoleWithWebIdentity(target, token);
+            var changed = clients.AssumeRoleWithWebIdentity(target, token);
             if (changed.Keys is null)
             {
                 return Answer(target, changed, "sts:AssumeRoleWithWebIdentity");
@@ -59,20 +61,20 @@ internal sealed class LiveDoctor(MachineState machine, LiveSettings settings, Ca
 
         foreach (var role in plan.Roles)
         {
-            var assumed = _clients.AssumeRole(target, keys!, role);
+            var assumed = clients.AssumeRole(target, keys!, role);
             if (assumed.Keys is null)
             {
-                return WithPartition(Answer(target, assumed, "sts:AssumeRole"), configuration, keys!);
+                return WithPartition(Answer(target, assumed, "sts:AssumeRole"), configuration, keys!, clients);
             }
 
             keys = assumed.Keys;
         }
 
-        return WithPartition(Answer(target, _clients.GetCallerIdentity(target, keys!), LiveAnswer.GetCallerIdentity), configuration, keys!);
+        return WithPartition(Answer(target, clients.GetCallerIdentity(target, keys!), LiveAnswer.GetCallerIdentity), configuration, keys!, clients);
     }
 
     // Somebody who asks for it sends the key to other partitions too; the secret never leaves the machine, as with any signed call.
-    private LiveAnswer WithPartition(LiveAnswer answer, DiagnosedConfiguration configuration, CredentialKeys keys)
+    private LiveAnswer WithPartition(LiveAnswer answer, DiagnosedConfiguration configuration, CredentialKeys keys, StsClients clients)
     {
         if (!settings.IsDeep || answer.ErrorCode != UnknownKey)
         {
@@ -82,7 +84,7 @@ internal sealed class LiveDoctor(MachineState machine, LiveSettings settings, Ca
         foreach (var other in StsTarget.Others(configuration.Outcome.Partition, settings.EndpointUrl))
         {
             // A wrong secret or a missing right is an answer of somebody who knows the key.
-            var reply = _clients.GetCallerIdentity(other, keys);
+            var reply = clients.GetCallerIdentity(other, keys);
             if (reply.Outcome == LiveOutcome.Accepted || (reply.Outcome == LiveOutcome.Rejected && reply.ErrorCode is "SignatureDoesNotMatch" or "AccessDenied" or "ExpiredToken"))
             {
                 var name = $"STS of {other.SigningRegion}";

@@ -4,20 +4,18 @@ using Amazon.SecurityToken.Model;
 using Linter.Core.Credentials.Chain;
 using Linter.Core.Credentials.Doctor;
 using Linter.Core.Credentials.Live;
-using Linter.Core.Credentials.Machine;
 
 namespace Linter.Cli.Hosting.Live;
 
 /// <summary>Calls of STS with given keys to a given place. What the SDK would look up by itself is set here, so that it looks up nothing.</summary>
-/// <param name="machine">The machine, whose proxy settings count.</param>
+/// <param name="settings">How to connect.</param>
 /// <param name="timeout">How long one attempt may take.</param>
 /// <param name="cancellation">Stops a call.</param>
-internal sealed class StsClients(MachineState machine, TimeSpan timeout, CancellationToken cancellation) : IDisposable
+internal sealed class StsClients(ConnectionSettings settings, TimeSpan timeout, CancellationToken cancellation) : IDisposable
 {
-    private const int Retries = 2;
     private const string SessionName = "tfauth";
 
-    private readonly StsHttp _http = new(EnvironmentProxy.Of(machine), timeout);
+    private readonly StsHttp _http = new(settings, timeout);
 
     /// <summary>Who keys belong to.</summary>
     public StsReply GetCallerIdentity(StsTarget target, CredentialKeys keys) => Call(
@@ -55,7 +53,7 @@ internal sealed class StsClients(MachineState machine, TimeSpan timeout, Cancell
 
     private StsReply Call(StsTarget target, AWSCredentials credentials, IReadOnlyList<string?> secrets, Func<AmazonSecurityTokenServiceClient, Task<StsReply>> ask)
     {
-        _http.Skew = null;
+        _http.StartCall();
         StsReply reply;
         try
         {
@@ -81,7 +79,7 @@ internal sealed class StsClients(MachineState machine, TimeSpan timeout, Cancell
         AuthenticationRegion = target.SigningRegion,
         IgnoreConfiguredEndpointUrls = true,
         RetryMode = RequestRetryMode.Standard,
-        MaxErrorRetry = Retries,
+        MaxErrorRetry = settings.Attempts - 1,
         Timeout = timeout,
         AllowAutoRedirect = false,
         HttpClientFactory = _http,

@@ -63,6 +63,10 @@ internal static class StsFailure
         {
             switch (inner)
             {
+                case HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }:
+                    return "The answer is longer than any of STS: something other than STS answers at this address.";
+                case HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError }:
+                    return "The proxy that the environment or the block names refuses to connect.";
                 case AuthenticationException:
                     return "The TLS handshake failed: the certificate is not trusted, or something between answers in place of STS.";
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:

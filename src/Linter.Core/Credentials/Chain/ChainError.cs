@@ -4,7 +4,8 @@ namespace Linter.Core.Credentials.Chain;
 /// <param name="Code">The kind of failure.</param>
 /// <param name="Message">One sentence that names the thing, then the problem; never a secret.</param>
 /// <param name="Place">Where it is wrong, or null where no file of the machine is.</param>
-public sealed record ChainError(ChainErrorCode Code, string Message, ChainPlace? Place = null);
+/// <param name="Variable">The variable that is wrong, or null where none is.</param>
+public sealed record ChainError(ChainErrorCode Code, string Message, ChainPlace? Place = null, string? Variable = null);
 
 /// <summary>Kinds of failure before any call.</summary>
 public enum ChainErrorCode
@@ -44,6 +45,9 @@ public enum ChainErrorCode
 
     /// <summary>Two sources in one profile of which the SDK allows one.</summary>
     CollidingSources,
+
+    /// <summary>Keys that no header of a request can hold.</summary>
+    UnsendableKeys,
 
     /// <summary>Anything else; the message says what.</summary>
     Other,

@@ -36,6 +36,9 @@ public sealed record ChainRules
     /// <summary>Whether SSO sessions are unknown: profiles of IAM Identity Center must then give start URL and region themselves.</summary>
     public bool HasNoSsoSession { get; private init; }
 
+    /// <summary>Whether AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT count as true with any text, <c>false</c> too: backend 1.6 to 1.14.</summary>
+    public bool TakesAnyEndpointVariantAsTrue { get; private init; }
+
     /// <summary>Whether a block for web identity may take its token from TF_AWS_WEB_IDENTITY_TOKEN.</summary>
     public bool TakesTokenFromEnvironment { get; private init; }
 
@@ -79,6 +82,7 @@ public sealed record ChainRules
             HasNoSsoSession = isSessionBased,
             HasLegacyParser = version < ReleaseVersion.Of(1, 6, 5),
             ExpandsPaths = !isSessionBased,
+            TakesAnyEndpointVariantAsTrue = !isSessionBased && version < ReleaseVersion.Of(1, 15),
         };
     }
 }

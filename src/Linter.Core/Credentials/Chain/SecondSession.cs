@@ -15,7 +15,7 @@ internal static class SecondSession
     {
         if (machine.Variable("AWS_STS_REGIONAL_ENDPOINTS") is { } endpoints && !IsEndpointChoice(endpoints))
         {
-            return new ChainError(ChainErrorCode.Other, "AWS_STS_REGIONAL_ENDPOINTS has a value that is not legacy or regional.");
+            return new ChainError(ChainErrorCode.Other, "AWS_STS_REGIONAL_ENDPOINTS has a value that is not legacy or regional.", Variable: "AWS_STS_REGIONAL_ENDPOINTS");
         }
 
         var files = new List<ProfileFile>();

@@ -22,6 +22,10 @@ internal sealed record SharedConfiguration
     /// <summary>Why loading stops the run, or null.</summary>
     public ChainError? Error { get; init; }
 
+    /// <summary>Loads what an input asks for, with the profile argument where its release takes it.</summary>
+    public static SharedConfiguration Load(ChainInput input, MachineState machine, ProfileFileCache files) =>
+        Load(input, machine, files, !(input.Rules.EnvironmentBeatsProfileArgument && EnvironmentKeys.Read(machine).IsPair));
+
     /// <summary>Loads what an input asks for.</summary>
     public static SharedConfiguration Load(ChainInput input, MachineState machine, ProfileFileCache files, bool takesProfileArgument)
     {
@@ -29,7 +33,7 @@ internal sealed record SharedConfiguration
         var configuration = new SharedConfiguration { Choice = profile.Description };
         if (EnvironmentSettings.FindBadVariable(machine) is var (name, wanted))
         {
-            return configuration.Failing(ChainErrorCode.Other, $"{name} has a value that is not {wanted}.");
+            return configuration.Failing(ChainErrorCode.Other, $"{name} has a value that is not {wanted}.", name);
         }
 
         if (SharedFileLists.Of(input, machine) is not { } lists)
@@ -52,18 +56,19 @@ internal sealed record SharedConfiguration
         var profiles = SharedProfiles.Merge(config.Files, credentials.Files);
         configuration = configuration with { Profiles = profiles };
         var resolution = new ProfileResolver(profiles.Find, profiles.FindSsoSession, input.Rules).Resolve(profile.Name);
-        if (resolution.Error is { } broken)
+        if (resolution.Error is { } broken && (broken.Code != ChainErrorCode.ProfileNotFound || profile.IsRequired))
         {
-            return broken.Code == ChainErrorCode.ProfileNotFound && !profile.IsRequired ? configuration : configuration with { Error = broken };
+            return configuration with { Error = broken };
         }
 
-        configuration = configuration with { Levels = resolution.Levels };
-        return FindMissingCertificates(input, resolution.Levels[0], machine) is { } missing
-            ? configuration.Failing(ChainErrorCode.Other, $"{missing} names a file that cannot be read.")
+        configuration = configuration with { Levels = resolution.Error is null ? resolution.Levels : [] };
+        return CertificateBundle.Of(input, configuration.Levels.FirstOrDefault(), machine) is { IsUsable: false } bundle
+            ? configuration.Failing(ChainErrorCode.Other, $"{bundle.Name} names a file that cannot be read as certificates.", bundle.Variable)
             : configuration;
     }
 
-    private SharedConfiguration Failing(ChainErrorCode code, string message) => this with { Error = new ChainError(code, message) };
+    private SharedConfiguration Failing(ChainErrorCode code, string message, string? variable = null) =>
+        this with { Error = new ChainError(code, message, Variable: variable) };
 
     private static (List<ProfileFile> Files, ChainError? Error) ReadAll(ImmutableArray<string> paths, ChainInput input, ProfileFileCache cache)
     {
@@ -83,22 +88,5 @@ internal sealed record SharedConfiguration
         }
 
         return (files, null);
-    }
-
-    private static string? FindMissingCertificates(ChainInput input, ProfileSettings profile, MachineState machine)
-    {
-        if (input.CustomCaBundle.IsSet)
-        {
-            return PathExpansion.Expand(input.CustomCaBundle.Text!, machine) is { } path && machine.Read(path).Text is not null ? null : "custom_ca_bundle";
-        }
-
-        if (machine.Variable("AWS_CA_BUNDLE") is { } variable)
-        {
-            return machine.Read(variable).Text is null ? "AWS_CA_BUNDLE" : null;
-        }
-
-        return profile.Section.TryGet("ca_bundle", out var bundle) && machine.Read(bundle.Value).Text is null
-            ? $"ca_bundle of profile {profile.Section.Name}"
-            : null;
     }
 }

@@ -14,7 +14,7 @@ internal static class UnsendableKeys
         var part = HasControl(keys.AccessKeyId) ? "access key id" : HasControl(keys.SessionToken) ? "session token" : null;
         return part is null
             ? null
-            : new ChainError(ChainErrorCode.Other, $"The {part} holds a line break or control character, which cannot be sent.", credentials.Place);
+            : new ChainError(ChainErrorCode.UnsendableKeys, $"The {part} holds a line break or control character, which cannot be sent.", credentials.Place);
     }
 
     private static bool HasControl(string? text) => text is not null && text.Any(character => character is (< ' ' and not '\t') or '\u007f');

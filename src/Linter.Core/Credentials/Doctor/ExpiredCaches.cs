@@ -22,28 +22,26 @@ public static class ExpiredCaches
             : [];
     }
 
-    // The CLI writes Credentials.Expiration, the sign-in expiresAt; registrations of clients end too and are renewed without anybody.
+    // The CLI writes Credentials.Expiration, the sign-in expiresAt. A sign-in that can be renewed ends with the registration of its client: who
+    // removes it has to sign in again. Registrations by themselves end too and are renewed without anybody.
     private static DateTimeOffset? ReadEnd(ReadOnlySpan<byte> bytes)
     {
         try
         {
-            var reader = new Utf8JsonReader(bytes);
-            while (reader.Read())
-            {
-                if (reader.TokenType != JsonTokenType.PropertyName || !(reader.ValueTextEquals("Expiration"u8) || reader.ValueTextEquals("expiresAt"u8)))
-                {
-                    continue;
-                }
-
-                reader.Read();
-                return reader.TokenType == JsonTokenType.String ? EnvironmentKeys.ReadExpiry(reader.GetString()?.Replace("UTC", "Z", StringComparison.Ordinal)) : null;
-            }
-
-            return null;
+            using var document = JsonDocument.Parse(bytes.ToArray(), new JsonDocumentOptions { MaxDepth = 16 });
+            var root = document.RootElement;
+            return Text(root, "refreshToken") is not null && Text(root, "clientSecret") is not null
+                ? ReadTime(Text(root, "registrationExpiresAt"))
+                : ReadTime(Text(root, "expiresAt") ?? Text(root, "Expiration") ?? (root.TryGetProperty("Credentials", out var keys) ? Text(keys, "Expiration") : null));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
         }
     }
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+
+    private static DateTimeOffset? ReadTime(string? text) => EnvironmentKeys.ReadExpiry(text?.Replace("UTC", "Z", StringComparison.Ordinal));
 }

@@ -81,11 +81,7 @@ public sealed class CallPlanner(MachineState machine)
 
     private string? Read(string path) => machine.Read(path).Text is { } text ? System.Text.Encoding.UTF8.GetString(text.Bytes) : null;
 
-    private ImmutableArray<ProfileSettings> LevelsOf(ChainInput input)
-    {
-        var takesProfileArgument = !(input.Rules.EnvironmentBeatsProfileArgument && EnvironmentKeys.Read(machine).IsPair);
-        return SharedConfiguration.Load(input, machine, _files, takesProfileArgument).Levels;
-    }
+    private ImmutableArray<ProfileSettings> LevelsOf(ChainInput input) => SharedConfiguration.Load(input, machine, _files).Levels;
 
     private static CallPlan Not(string why) => new() { WhyNot = why };
 }

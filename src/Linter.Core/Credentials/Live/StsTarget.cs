@@ -1,8 +1,6 @@
 using Linter.Core.Aws;
 using Linter.Core.Credentials.Doctor;
 using Linter.Core.Credentials.Machine;
-using Linter.Core.Terraform;
-using Linter.Hcl.Values;
 
 namespace Linter.Core.Credentials.Live;
 
@@ -35,12 +33,15 @@ public sealed record StsTarget(Uri Url, string SigningRegion)
             return new StsTarget(given, region);
         }
 
-        if (Custom(block, machine) is { } text)
+        var endpoint = new EndpointSettings(configuration, machine);
+        if (endpoint.Url is { } text)
         {
             return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? new StsTarget(url, region) : null;
         }
 
-        return new StsTarget(new Uri($"https://{RegionalHost(region, partition, block, machine)}"), region);
+        return endpoint.IsGlobal(region) && partition.GlobalStsHost is { } global
+            ? new StsTarget(new Uri($"https://{global}"), partition.GlobalRegion)
+            : new StsTarget(new Uri($"https://{RegionalHost(region, partition, endpoint)}"), region);
     }
 
     /// <summary>The other places that could know a key which a target does not: the STS of every other partition, and the global one.</summary>
@@ -61,34 +62,16 @@ public sealed record StsTarget(Uri Url, string SigningRegion)
         }
     }
 
-    private static string RegionalHost(string region, Partition partition, ConfigurationBlock? block, MachineState machine)
+    private static string RegionalHost(string region, Partition partition, EndpointSettings endpoint)
     {
-        var isFips = IsSet(block, "use_fips_endpoint", machine, "AWS_USE_FIPS_ENDPOINT");
-        var isDualStack = IsSet(block, "use_dualstack_endpoint", machine, "AWS_USE_DUALSTACK_ENDPOINT");
-        if (isFips && !isDualStack)
+        if (endpoint.IsFips && !endpoint.IsDualStack)
         {
             return partition.StsFipsHosts.FirstOrDefault(host => host.Contains($".{region}.", StringComparison.Ordinal))
                 ?? $"sts-fips.{region}.{partition.DnsSuffix}";
         }
 
-        return $"{(isFips ? "sts-fips" : "sts")}.{region}.{(isDualStack ? partition.DualStackDnsSuffix : partition.DnsSuffix)}";
+        return $"{(endpoint.IsFips ? "sts-fips" : "sts")}.{region}.{(endpoint.IsDualStack ? partition.DualStackDnsSuffix : partition.DnsSuffix)}";
     }
-
-    private static string? Custom(ConfigurationBlock? block, MachineState machine)
-    {
-        var inBlock = block?.Blocks("endpoints").Select(endpoints => endpoints.Argument("sts")?.Text).FirstOrDefault(text => text is { Length: > 0 })
-            ?? (block?.Argument("endpoints")?.Value is MappingValue mapping ? mapping.Items.FirstOrDefault(item => item.Key == "sts").Value?.Text : null)
-            ?? block?.Argument("sts_endpoint")?.Text;
-        return Filled(inBlock) ?? machine.FirstOf("AWS_ENDPOINT_URL_STS", "AWS_STS_ENDPOINT", "AWS_ENDPOINT_URL")?.Value;
-    }
-
-    private static bool IsSet(ConfigurationBlock? block, string argument, MachineState machine, string variable) =>
-        block?.Argument(argument)?.Value switch
-        {
-            BoolValue flag => flag.Content,
-            StringValue { Content: "true" } => true,
-            _ => machine.Variable(variable) is "true" or "TRUE" or "True",
-        };
 
     private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -151,6 +151,11 @@ internal static class ProfileFileParser
             {
                 Property(name, ProfileLine.TrimComment(value).Trim(), span);
             }
+            else
+            {
+                var parent = _section.Properties[_key];
+                _section.Properties[_key] = parent with { Nested = parent.Nested.SetItem(name, ProfileLine.TrimComment(value).Trim()) };
+            }
         }
 
         private void Continuation(ReadOnlySpan<char> text, TextSpan span)

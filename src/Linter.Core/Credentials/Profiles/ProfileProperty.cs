@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Linter.Hcl.Text;
 
 namespace Linter.Core.Credentials.Profiles;
@@ -9,6 +10,9 @@ namespace Linter.Core.Credentials.Profiles;
 /// <param name="Span">The line, without blanks around it.</param>
 internal sealed record ProfileProperty(string Name, string Value, SourceText Source, TextSpan Span)
 {
+    /// <summary>Properties that stand indented below one without a value, by name.</summary>
+    public ImmutableDictionary<string, string> Nested { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>1-based line.</summary>
     public int Line => Source.GetPosition(Span.Start).Line;
 

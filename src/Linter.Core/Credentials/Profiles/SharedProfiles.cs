@@ -5,6 +5,7 @@ internal sealed class SharedProfiles
 {
     private const string ProfilePrefix = "profile ";
     private const string SsoSessionPrefix = "sso-session ";
+    private const string ServicesPrefix = "services ";
 
     private readonly Dictionary<string, ProfileSection> _sections;
 
@@ -40,6 +41,9 @@ internal sealed class SharedProfiles
 
     /// <summary>The section of an SSO session, or null.</summary>
     public ProfileSection? FindSsoSession(string name) => Find(SsoSessionPrefix + name.Trim());
+
+    /// <summary>The section that a profile's <c>services</c> names, or null.</summary>
+    public ProfileSection? FindServices(string name) => Find(ServicesPrefix + name.Trim());
 
     private static Dictionary<string, ProfileSection> MergeFiles(IEnumerable<ProfileFile> files)
     {

@@ -1,4 +1,5 @@
 using Linter.Core.Companions;
+using Linter.Core.Credentials.Doctor;
 using Linter.Core.Findings;
 using Linter.Core.Fixes;
 
@@ -70,6 +71,23 @@ internal sealed class MisspeltEnvironmentName : Rule
                         Fixes = [new Fix($"Write {other.Meant}", FixSafety.Unsafe, [new Edit(binding.NameLocation, other.Meant)])],
                     });
                 }
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Check(Diagnosis diagnosis, IFindings findings)
+    {
+        // The two old names are read by Terraform; what comes of them is told as a conflict of sources.
+        foreach (var name in diagnosis.Machine.Environment.Keys.Order(StringComparer.Ordinal))
+        {
+            if (EnvironmentNames.Find(name) is { IsReadByTerraform: false } other && diagnosis.Machine.Variable(name) is not null && diagnosis.Machine.Variable(other.Meant) is null)
+            {
+                findings.Report(MachinePlaces.OfVariable(name), $"{name} is not {other.Meant}: {other.Reader}.", new FindingDetails
+                {
+                    Severity = Severity.Warning,
+                    Causes = other.Meant == "AWS_SESSION_TOKEN" ? ["missing-session-token", "misspelled-name"] : ["misspelled-name"],
+                });
             }
         }
     }

@@ -70,7 +70,7 @@ internal sealed class IncompleteProfile : Rule
     {
         ChainErrorCode.SourceProfileBroken or ChainErrorCode.CollidingSources => ["source-profile-chain-broken"],
         ChainErrorCode.RoleArnMissing when IsTokenFile(error) => ["web-identity-incomplete", "source-profile-chain-broken"],
-        ChainErrorCode.RoleArnMissing => ["source-profile-chain-broken"],
+        ChainErrorCode.RoleArnMissing or ChainErrorCode.EmptyStaticCredentials => ["source-profile-chain-broken"],
         ChainErrorCode.SsoSettings => ["sso-config-wrong"],
         ChainErrorCode.NoCredentials when configuration.Outcome.Credentials.Source == CredentialSource.Process => ["credential-process-broken"],
         _ => [],

@@ -58,7 +58,7 @@ internal sealed class ProfileFileSyntax : Rule
         {
             if (file.Profiles is null)
             {
-                CheckUnreadable(file, findings);
+                CheckUnreadable(file, diagnosis.Machine, findings);
                 continue;
             }
 
@@ -81,7 +81,7 @@ internal sealed class ProfileFileSyntax : Rule
         CheckVariables(diagnosis, findings);
     }
 
-    private static void CheckUnreadable(SharedFile file, IFindings findings)
+    private static void CheckUnreadable(SharedFile file, MachineState machine, IFindings findings)
     {
         var problem = file.File.Kind switch
         {
@@ -94,9 +94,12 @@ internal sealed class ProfileFileSyntax : Rule
         };
         if (problem is not null)
         {
+            var name = file.IsCredentialsFile ? "AWS_SHARED_CREDENTIALS_FILE" : "AWS_CONFIG_FILE";
+            var isNamed = machine.Variable(name) is { } path && machine.Absolute(path) == machine.Absolute(file.File.Path);
+            var tilde = isNamed && machine.Variable(name) is ['~', ..] ? " (a tilde in a variable means nothing to the SDK: the shell expands it only outside of quotation marks)" : "";
             findings.Report(
-                MachinePlaces.OfPath(file.File.Path),
-                $"{file.File.Path} {problem}, so it gives no profiles.",
+                isNamed ? MachinePlaces.OfVariable(name) : MachinePlaces.OfPath(file.File.Path),
+                $"{file.File.Path} {problem}{tilde}, so it gives no profiles.",
                 new FindingDetails { Causes = ["credentials-file-path-wrong"], Severity = Severity.Warning });
         }
     }

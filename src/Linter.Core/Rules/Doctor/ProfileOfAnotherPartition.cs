@@ -2,6 +2,7 @@ using Linter.Core.Aws;
 using Linter.Core.Credentials.Doctor;
 using Linter.Core.Credentials.Profiles;
 using Linter.Core.Findings;
+using Linter.Core.Terraform;
 
 namespace Linter.Core.Rules;
 
@@ -11,7 +12,7 @@ internal sealed class ProfileOfAnotherPartition : Rule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA916", "profile-of-another-partition")
     {
-        Summary = "The profile's own region is in another partition than the configuration's",
+        Summary = "The profile's own region, or a role, is in another partition than the configuration's",
         Severity = Severity.Warning,
         Causes = ["wrong-partition"],
         Why = """
@@ -54,6 +55,7 @@ internal sealed class ProfileOfAnotherPartition : Rule
         foreach (var configuration in diagnosis.Configurations)
         {
             var outcome = configuration.Outcome;
+            CheckRoles(diagnosis, configuration, findings);
             if (outcome is not { Error: null, Credentials.Profile: { } profile, Partition: { } partition })
             {
                 continue;
@@ -70,6 +72,27 @@ internal sealed class ProfileOfAnotherPartition : Rule
             }
         }
     }
+
+    private static void CheckRoles(Diagnosis diagnosis, DiagnosedConfiguration configuration, IFindings findings)
+    {
+        foreach (var role in configuration.Outcome.Credentials.AssumedRoles)
+        {
+            if (Arn.TryParse(role, out var arn) && configuration.Outcome.Partition is { } partition && arn.Partition != partition && Partitions.All.Any(known => known.Name == arn.Partition))
+            {
+                findings.Report(
+                    PlaceOf(role, diagnosis, configuration),
+                    $"{configuration.Address} is to assume {role} of partition {arn.Partition}, and its region {configuration.Outcome.Region.Value} is in {partition}.",
+                    new FindingDetails { Severity = Severity.Error });
+            }
+        }
+    }
+
+    private static Location PlaceOf(string role, Diagnosis diagnosis, DiagnosedConfiguration configuration) =>
+        configuration.Block?.Nested("assume_role").Concat(configuration.Block.Nested("assume_role_with_web_identity"))
+            .Select(block => block.Argument("role_arn")).FirstOrDefault(argument => argument?.Text == role)?.Location
+        ?? diagnosis.SharedFiles.SelectMany(file => file.Profiles?.Sections ?? []).Select(section => section.Find(PropertyNames.RoleArn))
+            .Where(property => property?.Value == role).Select(property => MachinePlaces.Of(property!)).FirstOrDefault()
+        ?? configuration.Location;
 
     private static ProfileProperty? FindRegion(SharedFile file, string profile) =>
         file.Profiles?.Find(ProfileNames.HeaderOf(profile, file.IsCredentialsFile))?.Find(PropertyNames.Region);

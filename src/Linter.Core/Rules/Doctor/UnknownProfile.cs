@@ -52,21 +52,32 @@ internal sealed class UnknownProfile : Rule
         {
             var argument = configuration.Block?.Argument("profile");
             var isArgument = configuration.Input.Profile.IsSet && argument is not null;
-            var name = isArgument ? configuration.Input.Profile.Text! : diagnosis.Machine.Variable("AWS_PROFILE") ?? "default";
+            var saved = configuration.Input.Profile.IsSet && argument is null ? diagnosis.SavedBackend : null;
+            var variable = diagnosis.Machine.FirstOf("AWS_PROFILE", "AWS_DEFAULT_PROFILE");
+            var name = configuration.Input.Profile.Text is { Length: > 0 } given ? given : variable?.Value ?? "default";
             var wrongHeader = FindWrongHeader(diagnosis, name);
             var message = $"Profile {name} of {configuration.Address} is in none of the shared files{Hint(diagnosis, name, wrongHeader)}.";
             var details = new FindingDetails
             {
-                Causes = wrongHeader is null ? ["profile-not-found"] : ["profile-header-wrong", "profile-not-found"],
+                Causes = saved is not null ? ["backend-cached-credentials", "profile-not-found"]
+                    : wrongHeader is null ? ["profile-not-found"]
+                    : ["profile-header-wrong", "profile-not-found"],
                 Related = wrongHeader is null ? [] : [new RelatedLocation(MachinePlaces.HeaderOf(wrongHeader), "the header in the wrong form")],
             };
             if (isArgument)
             {
                 findings.Report(argument!.Origin, message, details);
             }
+            else if (saved is not null)
+            {
+                findings.Report(
+                    new Location(saved.Source, saved.Find("profile")),
+                    $"{message[..^1]}; terraform init saved the name, and terraform init -reconfigure takes another one.",
+                    details with { HoldsSecret = true });
+            }
             else
             {
-                findings.Report(MachinePlaces.OfVariable("AWS_PROFILE"), message, details);
+                findings.Report(MachinePlaces.OfVariable(variable?.Name ?? "AWS_PROFILE"), message, details);
             }
         }
     }

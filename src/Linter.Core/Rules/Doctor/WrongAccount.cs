@@ -1,3 +1,4 @@
+using Linter.Core.Aws;
 using Linter.Core.Credentials.Doctor;
 using Linter.Core.Findings;
 using Linter.Core.Terraform;
@@ -11,12 +12,13 @@ internal sealed class WrongAccount : Rule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA911", "wrong-account")
     {
-        Summary = "STS knows the caller, and the configuration does not allow its account",
+        Summary = "The caller belongs to an account that the configuration does not allow",
         Severity = Severity.Error,
         Causes = ["account-guard-mismatch"],
         Why = """
             `allowed_account_ids` and `forbidden_account_ids` guard against changes in the wrong account: Terraform stops with "AWS account ID not
-            allowed". The credentials work, they are just not the ones for this configuration.
+            allowed". The credentials work, they are just not the ones for this configuration. With `--live` STS names the account; without it, the
+            key id and the ARN of the last role tell.
             """,
         Bad = """
             # file: env
@@ -49,7 +51,7 @@ internal sealed class WrongAccount : Rule
     {
         foreach (var configuration in diagnosis.Configurations)
         {
-            if (configuration.Live is not { Outcome: LiveOutcome.Accepted, Account: { } account })
+            if (AccountOf(configuration) is not { } account)
             {
                 continue;
             }
@@ -64,6 +66,22 @@ internal sealed class WrongAccount : Rule
                 findings.Report(ban.Location, $"{configuration.Address} calls AWS as account {account}, which forbidden_account_ids lists.");
             }
         }
+    }
+
+    // What STS says counts; where nobody asked, the last role tells, else the key id. Keys of an emulator carry no account of AWS.
+    private static string? AccountOf(DiagnosedConfiguration configuration)
+    {
+        if (configuration.Live is { } live)
+        {
+            return live is { Outcome: LiveOutcome.Accepted, Account: { } account } ? account : null;
+        }
+
+        if (configuration.Outcome.Error is not null || LocalEndpoints.AreUsed(configuration.Block))
+        {
+            return null;
+        }
+
+        return configuration.Outcome.Credentials.AssumedRoles is [.., var role] ? Arn.TryParse(role, out var arn) ? arn.Account : null : configuration.AccountId;
     }
 
     // Null where the list is not there or not known to its last element.
