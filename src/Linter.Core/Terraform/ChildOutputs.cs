@@ -79,7 +79,7 @@ internal sealed class ChildOutputs(Module module)
     }
 
     /// <summary>What stands at a step, where that is written out: <c>.name</c>, <c>["name"]</c>, <c>[0]</c>.</summary>
-    private static string? KeyAt(TraversalExpression reference, int index, SourceText source) => index >= reference.Steps.Length ? null
+    internal static string? KeyAt(TraversalExpression reference, int index, SourceText source) => index >= reference.Steps.Length ? null
         : reference.Steps[index] is { Name: { } name } ? name
         : reference.Steps[index].Key switch
         {

@@ -131,6 +131,19 @@ public sealed class EvalSetupTests
             resources = ["arn:aws:iam::${data.aws_caller_identity.me.account_id}:role/x"]
           }
         }
+        resource "aws_iam_role" "many" {
+          for_each           = { a = "x", b = "y" }
+          name               = "${each.key}-${each.value}"
+          assume_role_policy = aws_iam_role.many["a"].name
+        }
+        resource "aws_s3_bucket" "two" {
+          count  = 2
+          bucket = "b${count.index}"
+        }
+        resource "aws_s3_bucket" "self" {
+          for_each = toset([aws_s3_bucket.self["a"].bucket])
+          bucket   = each.key
+        }
         data "aws_iam_policy_document" "merged" {
           source_policy_documents = [data.aws_iam_policy_document.d.json]
         }
@@ -157,6 +170,12 @@ public sealed class EvalSetupTests
     [TestCase(Variables, "var.brief", """{"sensitive":true}""")]
     [TestCase(Aws, "data.aws_region.r.name", """{"value":"eu-central-1"}""")]
     [TestCase(Aws, "data.aws_partition.p.dns_suffix", """{"value":"amazonaws.com.cn"}""")]
+    [TestCase(Aws, "aws_iam_role.many[\"b\"].name", """{"value":"b-y"}""")]
+    [TestCase(Aws, "aws_iam_role.many[\"b\"].assume_role_policy", """{"value":"a-x"}""")]
+    [TestCase(Aws, "startswith(aws_iam_role.many[\"a\"].arn, \"arn:aws:iam::\")", """{"value":true}""")]
+    [TestCase(Aws, "aws_s3_bucket.two[1].arn", """{"value":"arn:aws:s3:::b1"}""")]
+    [TestCase(Aws, "aws_s3_bucket.two[2].arn", """{"unknown":"aws_s3_bucket.two is known only when Terraform has asked AWS."}""")]
+    [TestCase(Aws, "aws_s3_bucket.self[\"a\"].arn", """{"unknown":"aws_s3_bucket.self is known only when Terraform has asked AWS."}""")]
     [TestCase(Aws, "data.aws_caller_identity.me.account_id", """{"unknown":"data.aws_caller_identity.me.account_id is known only when Terraform has asked AWS."}""")]
     [TestCase(Aws, "data.aws_iam_policy_document.d.minified_json", """{"value":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"One\",\"Effect\":\"Allow\",\"Action\":[\"c:D\\u003cx\\u003e\",\"a:B\"],\"Resource\":\"arn:aws:s3:::b/${aws:username}/*\",\"Principal\":{\"Service\":\"lambda.amazonaws.com\"},\"Condition\":{\"StringEquals\":{\"v\":[\"b\",\"a\"]}}}]}"}""")]
     [TestCase(Aws, "split(\"\\n\", data.aws_iam_policy_document.d.json)[5]", """{"value":"      \"Effect\": \"Allow\","}""")]
