@@ -32,11 +32,7 @@ public sealed class CaseBankTests
     public void The_cause_of_a_failure_is_named_where_it_stands(Case one)
     {
         var result = FixtureRun.Lint(one.Files);
-        if (!KnownRules(one))
-        {
-            Assert.Ignore($"No rule names {one.RootCause} in the files of this case yet.");
-        }
-
+        Assert.That(Rules.RuleCatalogue.All.SelectMany(rule => rule.Info.Causes), Does.Contain(one.RootCause), "No rule names the cause.");
         var named = result.Active.Where(finding => finding.Causes.Intersect(one.Causes).Any() && one.MustFlag.Any(place => IsNear(finding, place)));
         Assert.That(named, Is.Not.Empty, () => $"Said instead: {string.Join("; ", result.Active)}");
     }
@@ -48,9 +44,6 @@ public sealed class CaseBankTests
 
         Assert.That(loud.Select(finding => finding.ToString()), Is.Empty);
     }
-
-    private static bool KnownRules(Case one) =>
-        Rules.RuleCatalogue.All.Any(rule => rule.Info.Causes.Contains(one.RootCause));
 
     private static bool IsNear(Finding finding, (string Path, int Line) place) =>
         finding.Location.Path == place.Path && finding.Location.Start.Line - NearLines <= place.Line && place.Line <= finding.Location.End.Line + NearLines;

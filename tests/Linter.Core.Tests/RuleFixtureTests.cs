@@ -24,6 +24,17 @@ public sealed class RuleFixtureTests
         Assert.That(FixtureRun.Differences(fixture, FixtureRun.Lint(fixture.Files, FixtureRun.RulesOf(fixture, rule))), Is.Empty);
     }
 
+    private static IEnumerable<TestCaseData> Approved() => RuleCatalogue.All.Select(rule => ApprovedFindings.Read(Path.Combine(AppContext.BaseDirectory, "Fixtures"), rule.Info.Name))
+        .OfType<ApprovedFindings>().Select(approved => new TestCaseData(approved.Rule).SetArgDisplayNames(approved.Rule));
+
+    [TestCaseSource(nameof(Approved))]
+    public void What_is_said_about_the_stories_is_what_was_approved(string rule)
+    {
+        var approved = ApprovedFindings.Read(Folder, rule)!;
+
+        Assert.That(approved.DifferencesTo(ApprovedFindings.Of(Folder, rule)), Is.Empty, "If it is right now: dotnet run --project tools/Mutations -c Release -- --approve, and read the difference.");
+    }
+
     [TestCaseSource(nameof(Stories))]
     public void Fixes_make_what_the_story_says_and_nothing_else(string rule, string story)
     {

@@ -30,10 +30,7 @@ internal static class OidcSubject
         };
     }
 
-    /// <summary>Why no token of GitHub Actions has such a subject, as the end of a sentence, or null.</summary>
-    /// <param name="pattern">The pattern.</param>
-    /// <param name="takesWildcards">Whether <c>*</c> stands for other characters.</param>
-    public static string? WhyNeverOfGitHub(string pattern, bool takesWildcards)
+    private static string? WhyNeverOfGitHub(string pattern, bool takesWildcards)
     {
         var hasWildcard = takesWildcards && pattern.AsSpan().IndexOfAny('*', '?') >= 0;
         var slash = pattern.IndexOf('/', StringComparison.Ordinal);
@@ -47,6 +44,27 @@ internal static class OidcSubject
         return pattern.StartsWith("repo:", StringComparison.Ordinal) && slash > 0 && !hasWildcard && pattern.IndexOf(':', slash) < 0 && pattern[^1] != Unknown
             ? "ends behind the repository, where every subject goes on"
             : null;
+    }
+
+    /// <summary>Why no token of a platform has such a subject, as the end of a sentence, or null.</summary>
+    /// <param name="platform">Who issues the tokens, or null for anybody else.</param>
+    /// <param name="pattern">The pattern; <see cref="Unknown"/> stands for what is not known.</param>
+    /// <param name="takesWildcards">Whether <c>*</c> stands for other characters.</param>
+    public static string? WhyNever(OidcPlatform? platform, string pattern, bool takesWildcards) => platform switch
+    {
+        OidcPlatform.GitHub => WhyNeverOfGitHub(pattern, takesWildcards),
+        OidcPlatform.GitLab => WhyNotBegunWith("project_path:", pattern),
+        OidcPlatform.HcpTerraform or OidcPlatform.Buildkite => WhyNotBegunWith("organization:", pattern),
+        OidcPlatform.CircleCi => WhyNotBegunWith("org/", pattern),
+        OidcPlatform.Eks => WhyNotBegunWith("system:serviceaccount:", pattern),
+        _ => null,
+    };
+
+    private static string? WhyNotBegunWith(string start, string pattern)
+    {
+        var end = pattern.AsSpan().IndexOfAny('*', '?', Unknown);
+        var known = end < 0 ? pattern : pattern[..end];
+        return known.StartsWith(start, StringComparison.Ordinal) || (end >= 0 && start.StartsWith(known, StringComparison.Ordinal)) ? null : $"does not begin with {start}";
     }
 
     private static string? GitHub(string pattern)

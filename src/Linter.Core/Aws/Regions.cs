@@ -66,6 +66,15 @@ public static class Regions
             ?? (NearestName.Of(trimmed.ToLowerInvariant(), All.Select(region => region.Name)) is { } name ? ByName.Value[name] : null);
     }
 
+    /// <summary>Whether no other region is as near to a text as the one that <see cref="Nearest"/> gives: <c>us-est-1</c> may be us-east-1 or us-west-1.</summary>
+    internal static bool IsOnlyNearest(string text, Region nearest)
+    {
+        var trimmed = text.Trim().ToLowerInvariant();
+        var letters = LettersAndDigits(trimmed);
+        return LettersAndDigits(nearest.Name) == letters || IsPlaceOf(letters, nearest)
+            || All.All(other => other == nearest || NearestName.Distance(trimmed, other.Name) > NearestName.Distance(trimmed, nearest.Name));
+    }
+
     /// <summary>The short form in zone ids and invoices: <c>use1</c>, <c>apse2</c>, <c>usgw1</c>.</summary>
     internal static string ShortName(string region)
     {

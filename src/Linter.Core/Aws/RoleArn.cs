@@ -1,3 +1,4 @@
+using Linter.Core.Credentials;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Aws;
@@ -18,7 +19,11 @@ public enum RoleArnProblemKind
 /// <summary>A problem of a role's ARN.</summary>
 /// <param name="Kind">What kind it is.</param>
 /// <param name="Message">A whole sentence about it. ARNs are no secrets: it may quote a part.</param>
-public sealed record RoleArnProblem(RoleArnProblemKind Kind, string Message);
+public sealed record RoleArnProblem(RoleArnProblemKind Kind, string Message)
+{
+    /// <summary>Whether the text is a reference that somebody put in quotation marks.</summary>
+    public bool IsQuotedReference { get; init; }
+}
 
 /// <summary>Judges what stands where the ARN of a role is due.</summary>
 public static class RoleArn
@@ -51,6 +56,11 @@ public static class RoleArn
         if (WhyNotClean(text) is { } reason)
         {
             return Malformed($"The role ARN {reason}.");
+        }
+
+        if (UnresolvedReference.Find(text) == ReferenceKind.Terraform)
+        {
+            return Malformed("The role ARN is a reference in quotation marks, which Terraform takes as plain text.") with { IsQuotedReference = true };
         }
 
         return Arn.TryParse(text, out var arn) ? JudgeParts(arn) : Malformed(WhyNotAnArn(text));
@@ -201,12 +211,6 @@ public static class RoleArn
         if (AccountId.TryParse(text, out _))
         {
             return "The value is an account number, not the ARN of a role.";
-        }
-
-        if (text.StartsWith("var.", StringComparison.Ordinal) || text.StartsWith("local.", StringComparison.Ordinal)
-            || text.StartsWith("data.", StringComparison.Ordinal) || text.StartsWith("module.", StringComparison.Ordinal))
-        {
-            return "The role ARN is a reference in quotation marks, which Terraform takes as plain text.";
         }
 
         if (text.StartsWith("arn:", StringComparison.OrdinalIgnoreCase))

@@ -1,3 +1,4 @@
+using Linter.Core.Aws;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform;
@@ -36,11 +37,11 @@ internal static class EndpointTargets
 
     /// <summary>Who answers at an address.</summary>
     /// <param name="address">A URL or a host, with or without a port.</param>
-    public static EndpointTarget OfAddress(string address) => HostOf(address) switch
+    public static EndpointTarget OfAddress(string address) => EndpointHost.Parse(address)?.Kind switch
     {
-        "" => EndpointTarget.Unknown,
-        var host when IsAws(host) => EndpointTarget.Aws,
-        var host when IsLocal(host) => EndpointTarget.Local,
+        null => EndpointTarget.Unknown,
+        EndpointKind.Aws or EndpointKind.AwsPrivate => EndpointTarget.Aws,
+        EndpointKind.Local => EndpointTarget.Local,
         _ => EndpointTarget.Foreign,
     };
 
@@ -81,54 +82,5 @@ internal static class EndpointTargets
     {
         var scheme = start.IndexOf("://", StringComparison.Ordinal);
         return scheme >= 0 && start.AsSpan(scheme + 3).IndexOfAny(':', '/') > 0;
-    }
-
-    private static string HostOf(string address)
-    {
-        var rest = address.Trim();
-        var scheme = rest.IndexOf("://", StringComparison.Ordinal);
-        rest = scheme < 0 ? rest : rest[(scheme + 3)..];
-        rest = rest[..(rest.AsSpan().IndexOfAny('/', '?', '#') is var end and >= 0 ? end : rest.Length)];
-        rest = rest[(rest.LastIndexOf('@') + 1)..];
-        if (rest.StartsWith('['))
-        {
-            return rest.IndexOf(']') is var close and > 0 ? rest[1..close] : "";
-        }
-
-        return rest[..(rest.IndexOf(':') is var port and >= 0 ? port : rest.Length)].TrimEnd('.').ToLowerInvariant();
-    }
-
-    private static bool IsAws(string host) =>
-        EndsWithAny(host, ".amazonaws.com", ".amazonaws.com.cn", ".api.aws", ".amazonwebservices.com.cn", ".amazonaws.eu", ".api.amazonwebservices.eu",
-            ".c2s.ic.gov", ".sc2s.sgov.gov", ".cloud.adc-e.uk", ".csp.hci.ic.gov", ".on.aws");
-
-    private static bool IsLocal(string host) =>
-        !host.Contains('.', StringComparison.Ordinal) // localhost, a container's or a service's name, an IPv6 address
-        || EndsWithAny(host, ".localhost", ".local", ".localdomain", ".internal", ".svc", ".test", ".lan", ".home.arpa")
-        || host == "localhost.localstack.cloud" || EndsWithAny(host, ".localhost.localstack.cloud", ".sandbox.localstack.cloud")
-        || IsPrivateAddress(host);
-
-    private static bool IsPrivateAddress(string host)
-    {
-        if (host.Split('.') is not [var first, var second, _, _] parts || !parts.All(part => byte.TryParse(part, out _)))
-        {
-            return false;
-        }
-
-        return first is "127" or "10" or "0" || (first == "192" && second == "168") || (first == "169" && second == "254")
-            || (first == "172" && byte.Parse(second, System.Globalization.CultureInfo.InvariantCulture) is >= 16 and <= 31);
-    }
-
-    private static bool EndsWithAny(string host, params ReadOnlySpan<string> suffixes)
-    {
-        foreach (var suffix in suffixes)
-        {
-            if (host.EndsWith(suffix, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -11,6 +11,9 @@ internal readonly record struct ProviderAddress(string Namespace, string Type)
     /// <summary>Whether it is the AWS provider.</summary>
     public bool IsAws => this is { Namespace: "hashicorp", Type: "aws" };
 
+    /// <summary>Whether it is the Cloud Control provider, which signs in as the AWS provider does.</summary>
+    public bool IsCloudControl => this is { Namespace: "hashicorp", Type: "awscc" };
+
     /// <summary>Reads <c>aws</c>, <c>hashicorp/aws</c> or a host with both.</summary>
     /// <returns>The provider, or null where the text has another form.</returns>
     public static ProviderAddress? Parse(string text) => text.Split('/') switch

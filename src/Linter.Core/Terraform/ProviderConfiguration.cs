@@ -35,7 +35,7 @@ internal sealed class ProviderConfiguration(Module module, string localName, str
     public bool IsAws => Provider.IsAws;
 
     /// <summary>What it says about how Terraform reaches AWS.</summary>
-    public AwsConfiguration AwsConfiguration => _aws ??= new AwsConfiguration(AwsConfigurationKind.Provider, Module, Address, Block, Header);
+    public AwsConfiguration AwsConfiguration => _aws ??= new AwsConfiguration(AwsConfigurationKind.Provider, Module, Address, Block, Header) { IsCloudControl = Provider.IsCloudControl };
 
     /// <summary>Where findings about the configuration as a whole stand.</summary>
     public Location Header => Block.Header;
@@ -56,6 +56,14 @@ internal sealed class ProviderConfiguration(Module module, string localName, str
 /// <summary>Provider configurations of a kind.</summary>
 internal static class ProviderConfigurations
 {
+    private const int FilesOfACollection = 3;
+
+    /// <summary>
+    /// Whether configurations of one name stand in so many files as nobody writes into one module: each file is a module of its own, a sample kept beside others.
+    /// </summary>
+    public static bool AreOfACollection(IEnumerable<ProviderConfiguration> ofOneName) =>
+        ofOneName.Select(configuration => configuration.Header.Path).Distinct(StringComparer.Ordinal).Count() >= FilesOfACollection;
+
     /// <summary>Those of the AWS provider.</summary>
     public static IEnumerable<ProviderConfiguration> OfAws(this IEnumerable<ProviderConfiguration> configurations) =>
         configurations.Where(configuration => configuration.IsAws);

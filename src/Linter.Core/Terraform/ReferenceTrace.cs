@@ -13,6 +13,9 @@ internal sealed record TracedReference(Module Module, TraversalExpression Refere
     /// <summary>The first name: <c>var</c>, <c>data</c>, <c>aws_iam_access_key</c>.</summary>
     public string Root => Reference.RootName;
 
+    /// <summary>The data source that is referred to, or null.</summary>
+    public Resource? DataSource => Root == "data" ? Module.DataSources.FirstOrDefault(data => data.Type == Step(0) && data.Name == Step(1)) : null;
+
     /// <summary>The name of a step, or the empty string where there is none of a name.</summary>
     /// <param name="index">0-based.</param>
     public string Step(int index) => index < Reference.Steps.Length ? Reference.Steps[index].Name ?? "" : "";

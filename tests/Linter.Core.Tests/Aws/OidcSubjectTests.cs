@@ -39,7 +39,7 @@ public sealed class OidcSubjectTests
     [TestCase("repo:harbor/site", true)]
     [TestCase("repo:harbor/site", false)]
     public void A_subject_that_GitHub_never_gives_is_seen(string pattern, bool takesWildcards) =>
-        Assert.That(OidcSubject.WhyNeverOfGitHub(pattern, takesWildcards), Is.Not.Null);
+        Assert.That(OidcSubject.WhyNever(OidcPlatform.GitHub, pattern, takesWildcards), Is.Not.Null);
 
     [TestCase("repo:harbor/site:ref:refs/heads/main", false)]
     [TestCase("repo:harbor/site*", true)]
@@ -47,5 +47,5 @@ public sealed class OidcSubjectTests
     [TestCase("repo:harbor/\uFFFF", true)]
     [TestCase("\uFFFF", false)]
     public void A_subject_that_GitHub_may_give_is_left_alone(string pattern, bool takesWildcards) =>
-        Assert.That(OidcSubject.WhyNeverOfGitHub(pattern, takesWildcards), Is.Null);
+        Assert.That(OidcSubject.WhyNever(OidcPlatform.GitHub, pattern, takesWildcards), Is.Null);
 }

@@ -113,7 +113,11 @@ internal sealed class WorkflowStep
         Script is null ? [] : Script.Commands.Select(command => TerraformCommand.Of(command, Script.Source)).OfType<TerraformCommand>();
 
     /// <summary>Whether an action runs Terraform in a container of its own: files of the runner's home are not there.</summary>
-    public bool RunsTerraformInContainer => Uses is { Name: var name } && name.StartsWith("dflook/", StringComparison.Ordinal);
+    public bool RunsTerraformInContainer => Uses is { Name: var name } && name.StartsWith("dflook/", StringComparison.Ordinal) && Array.IndexOf(ActionsWithoutAws, name) < 0;
+
+    // These read the text of the configuration alone.
+    private static string[] ActionsWithoutAws { get; } =
+        ["dflook/terraform-fmt", "dflook/terraform-fmt-check", "dflook/terraform-validate", "dflook/tofu-fmt", "dflook/tofu-fmt-check", "dflook/tofu-validate"];
 
     /// <summary>Whether Terraform signs in to AWS here.</summary>
     public bool RunsTerraform => RunsTerraformInContainer || TerraformCommands.Any(command => command.Signs);

@@ -11,7 +11,7 @@ internal sealed class AliasSourceDiffers : Rule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA312", "alias-source-differs")
     {
-        Summary = "An aliased configuration names no credentials, and the default one does",
+        Summary = "An aliased configuration names no credentials or role, and the default one does",
         Severity = Severity.Note,
         Causes = ["provider-alias-without-credentials"],
         Why = """
@@ -58,20 +58,30 @@ internal sealed class AliasSourceDiffers : Rule
 
             var credential = ConfiguredCredential.Of(main);
             var source = ConfiguredSource.Of(credential);
-            if (source.Kind == SourceKind.None || credential.Endpoints != EndpointTarget.Aws)
+            if (Given(source, main) is not { } given || credential.Endpoints != EndpointTarget.Aws)
             {
                 continue;
             }
 
-            foreach (var alias in named.Where(configuration => configuration.Alias is not null && NamesNothing(configuration) && IsSamePartition(configuration, main)))
+            foreach (var alias in named.Where(configuration => configuration.Alias is not null && NamesNothing(configuration) && IsSamePartition(configuration, main) && !IsMeant(configuration, main, source)))
             {
                 findings.Report(
                     alias.Header,
-                    $"provider \"{alias.LocalName}\" ({alias.Alias}) names no credentials and inherits none: it takes the environment or the default profile, while the default configuration has {source.Description}.",
-                    new FindingDetails { Confidence = Confidence.Medium, Related = [new RelatedLocation(source.Place, "source of the default configuration")] });
+                    $"provider \"{alias.LocalName}\" ({alias.Alias}) names no credentials and inherits none: it takes the environment or the default profile, while the default configuration has {given.What}.",
+                    new FindingDetails { Confidence = Confidence.Medium, Related = [new RelatedLocation(given.Place, "source of the default configuration")] });
             }
         }
     }
+
+    // A role is an identity too: without it the alias stays with that of the caller.
+    private static (string What, Location Place)? Given(ConfiguredSource source, ProviderConfiguration main) =>
+        source.Kind != SourceKind.None ? (source.Description, source.Place)
+        : main.Block.Nested("assume_role").FirstOrDefault(role => role.Argument("role_arn") is { } arn && (arn.IsSet || !arn.Value.IsKnown)) is { } assumed ? ("a role to assume", assumed.Header)
+        : null;
+
+    // An alias of the same region that leaves out the role has no other purpose than the identity of the caller.
+    private static bool IsMeant(ProviderConfiguration alias, ProviderConfiguration main, ConfiguredSource source) =>
+        source.Kind == SourceKind.None && (alias.Region?.Text is not { } region || main.Region?.Text is not { } other || region == other);
 
     private static bool NamesNothing(ProviderConfiguration configuration)
     {

@@ -1,3 +1,4 @@
+using Linter.Core.Credentials;
 using Linter.Core.Findings;
 using Linter.Core.Terraform;
 using Linter.Core.Terraform.Secrets;
@@ -53,12 +54,18 @@ internal sealed class CredentialFrozenInPlan : Rule
     /// <inheritdoc/>
     public override void Check(Module module, IFindings findings)
     {
-        foreach (var lease in module.Credentials.Own.Where(credential => credential.User == CredentialUser.Provider).SelectMany(VaultLease.Of).Where(lease => lease.Kind == VaultLeaseKind.Session))
+        var providers = module.Credentials.Own.Where(credential => credential.User == CredentialUser.Provider).ToList();
+        foreach (var data in providers.SelectMany(SourcesOfSessions).Distinct())
         {
             findings.Report(
-                lease.Data.Header,
-                $"{lease.Data.Address} hands out a session when the plan is made; a saved plan keeps it, and a later apply uses it after its end.",
+                data.Header,
+                $"{data.Address} hands out a session when the plan is made; a saved plan keeps it, and a later apply uses it after its end.",
                 new FindingDetails { Confidence = Confidence.Medium });
         }
     }
+
+    // Whatever gives the token is a session: only sessions have one.
+    private static IEnumerable<Resource> SourcesOfSessions(ConfiguredCredential provider) =>
+        VaultLease.Of(provider).Where(lease => lease.Kind == VaultLeaseKind.Session).Select(lease => lease.Data)
+            .Concat(provider.ReferencesOf(CredentialPart.SessionToken).Select(reference => reference.DataSource).OfType<Resource>());
 }

@@ -16,7 +16,8 @@ internal sealed class DefaultProviderUnconfigured : Rule
         Why = """
             A resource, data source or module that names no configuration uses the default one. Where no block is the default, Terraform makes an empty one:
             no region, no profile, no role. It takes whatever the environment holds, which is another identity than that of the aliases, or none
-            ("No valid credential sources found", "Invalid provider configuration").
+            ("No valid credential sources found", "Invalid provider configuration"). Where the aliases only assume roles, from the environment that the
+            default configuration takes too, it is a note.
             """,
         Bad = """
             provider "aws" {
@@ -61,12 +62,19 @@ internal sealed class DefaultProviderUnconfigured : Rule
         findings.Report(
             uses[0].Resource.Header,
             $"{uses[0].Resource.Address} uses the default configuration of aws, which no block sets{others}; only aliased ones such as {alias.Name} have credentials.",
-            new FindingDetails { Related = [new RelatedLocation(alias.Header, "a configuration with credentials")] });
+            new FindingDetails
+            {
+                // With a role alone, the alias starts from the same environment as the default: there are credentials, of another identity.
+                Severity = uses[0].Use.Module.ProviderConfigurations.OfAws().Any(HasSource) ? Severity.Warning : Severity.Note,
+                Related = [new RelatedLocation(alias.Header, "a configuration with credentials")],
+            });
     }
 
     private static bool IsOnlyAliased(ProviderUse use) =>
         use.Module.IsRoot && !use.Module.RequiredProviders.SelectMany(required => required.ConfigurationAliases).Any() && use.Module.ProviderConfigurations.OfAws().Any(HasCredentials);
 
     private static bool HasCredentials(ProviderConfiguration configuration) =>
-        ConfiguredSource.Of(ConfiguredCredential.Of(configuration)).Kind != SourceKind.None || configuration.Block.Nested("assume_role").Any();
+        HasSource(configuration) || configuration.Block.Nested("assume_role").Any();
+
+    private static bool HasSource(ProviderConfiguration configuration) => ConfiguredSource.Of(ConfiguredCredential.Of(configuration)).Kind != SourceKind.None;
 }

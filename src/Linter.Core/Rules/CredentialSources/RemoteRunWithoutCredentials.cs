@@ -1,6 +1,7 @@
 using Linter.Core.Findings;
 using Linter.Core.Terraform;
 using Linter.Core.Terraform.Secrets;
+using Linter.Hcl.Values;
 
 namespace Linter.Core.Rules;
 
@@ -69,7 +70,7 @@ internal sealed class RemoteRunWithoutCredentials : Rule
 
         var sources = module.ProviderConfigurations.OfAws().Select(ConfiguredCredential.Of).Where(credential => credential.Endpoints == EndpointTarget.Aws)
             .Select(credential => (Credential: credential, Source: ConfiguredSource.Of(credential))).ToList();
-        if (sources.Find(pair => pair.Source.Kind is SourceKind.Profile or SourceKind.SharedFiles) is { Credential: not null } bound)
+        if (sources.Find(pair => pair.Source.Kind == SourceKind.Profile || (pair.Source.Kind == SourceKind.SharedFiles && OtherSources.SharedFiles(pair.Credential.Block).Any(files => IsOfThisMachine(files.Value)))) is { Credential: not null } bound)
         {
             findings.Report(
                 remote.Header,
@@ -84,6 +85,9 @@ internal sealed class RemoteRunWithoutCredentials : Rule
                 new FindingDetails { Severity = Severity.Note, Confidence = Confidence.Medium });
         }
     }
+
+    // HCP Terraform gives the path of a file with dynamic credentials as a variable of the workspace.
+    private static bool IsOfThisMachine(Value files) => files is SequenceValue several ? several.Elements.Any(IsOfThisMachine) : files.IsKnown;
 
     private static ConfigurationBlock? RemoteOf(Module module) => module.Cloud ?? (module.Backend is { Labels: ["remote"] } backend ? backend : null);
 }

@@ -19,7 +19,8 @@ internal sealed class ShadowedSource : Rule
             (`assume_role` is different: it is made on top of whatever source there is). What is shadowed looks as if it were in force.
 
             Paths in `shared_credentials_files` and `shared_config_files` know `~`, `$NAME` and `${NAME}`, the last written `$${NAME}` in Terraform. The
-            Windows form `%USERPROFILE%` is taken as it is, so that the file is never found.
+            Windows form `%USERPROFILE%` is taken as it is, so that the file is never found. A configuration file (`~/.aws/config`) among the credentials
+            files is read as one of them: its headers `[profile name]` have another form there, and the usual credentials file is left out.
             """,
         Bad = """
             provider "aws" {
@@ -67,6 +68,14 @@ internal sealed class ShadowedSource : Rule
                 new FindingDetails { Causes = ["credentials-file-path-wrong"] });
         }
 
+        foreach (var path in credential.Block.Argument("shared_credentials_files") is { } files ? PathsOf(files).Where(IsConfigurationFile) : [])
+        {
+            findings.Report(
+                path.Origin!,
+                $"shared_credentials_files of {credential.Name} names the configuration file; its headers [profile …] mean nothing there, and ~/.aws/credentials is no longer read.",
+                new FindingDetails { Confidence = Confidence.Medium, Causes = ["credentials-file-path-wrong"] });
+        }
+
         if (credential.Endpoints == EndpointTarget.Local || credential.Given.Select(part => credential[part]!).FirstOrDefault(argument => argument.IsSet) is not { } key)
         {
             return;
@@ -99,6 +108,8 @@ internal sealed class ShadowedSource : Rule
         SequenceValue several => several.Elements.OfType<StringValue>().Where(path => path.Origin is not null),
         _ => [],
     };
+
+    private static bool IsConfigurationFile(StringValue path) => path.Content.Replace('\\', '/').EndsWith("/.aws/config", StringComparison.Ordinal);
 
     private static bool IsWindowsForm(StringValue path) =>
         path.Content.Split('%') is [_, { Length: > 0 } name, _, ..] && name.All(character => char.IsAsciiLetter(character) || character == '_');

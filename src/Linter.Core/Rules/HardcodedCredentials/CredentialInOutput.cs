@@ -50,7 +50,11 @@ internal sealed class CredentialInOutput : WrittenCredentialRule
                 reference.Root == "aws_iam_access_key" && reference.Reference.Steps.Any(step => step.Name is "secret" or "ses_smtp_password_v4"));
             if (secret is not null)
             {
-                findings.Report(output.Block.Header, $"output \"{output.Name}\" shows the secret of aws_iam_access_key.{secret.Step(0)} and is not sensitive.");
+                findings.Report(output.Block.Header, $"output \"{output.Name}\" shows the secret of aws_iam_access_key.{secret.Step(0)} and is not sensitive.", new FindingDetails
+                {
+                    // What a called module hands out is shown to nobody; the output of its caller decides.
+                    Severity = module.IsRoot ? Severity.Warning : Severity.Note,
+                });
             }
         }
     }

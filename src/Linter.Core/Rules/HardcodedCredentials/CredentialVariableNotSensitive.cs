@@ -83,9 +83,11 @@ internal sealed class CredentialVariableNotSensitive : Rule
 
         if (variable.Block.Arguments is [.., var last] && IsOnLineOfItsOwn(last.Location))
         {
-            var line = source.GetLine(source.GetPosition(last.Location.Span.End).Line);
-            var indentation = source.GetText(new TextSpan(source.GetLine(last.Location.Start.Line).Start, last.Location.Span.Start));
-            return new Fix("Mark the variable sensitive", FixSafety.Unsafe, [new Edit(new Location(source, new TextSpan(line.End, line.End)), $"\n{indentation}sensitive = true")]);
+            // An argument may stand in an override file.
+            var its = last.Location.Source;
+            var line = its.GetLine(its.GetPosition(last.Location.Span.End).Line);
+            var indentation = its.GetText(new TextSpan(its.GetLine(last.Location.Start.Line).Start, last.Location.Span.Start));
+            return new Fix("Mark the variable sensitive", FixSafety.Unsafe, [new Edit(new Location(its, new TextSpan(line.End, line.End)), $"\n{indentation}sensitive = true")]);
         }
 
         // variable "x" {}

@@ -45,13 +45,14 @@ internal sealed class DuplicateProviderConfiguration : Rule
         foreach (var same in module.ProviderConfigurations.OfAws().Where(HasKnownName).GroupBy(configuration => configuration.Name))
         {
             var first = same.First();
+            var isCollection = ProviderConfigurations.AreOfACollection(same);
             foreach (var other in same.Skip(1))
             {
                 var name = other.Alias is null ? "A default configuration" : $"A configuration with the alias {other.Alias}";
                 findings.Report(
                     other.Header,
-                    $"{name} of {other.LocalName} is there already; Terraform stops with \"Duplicate provider configuration\".",
-                    new FindingDetails { Related = [new RelatedLocation(first.Header, "the first one")] });
+                    $"{name} of {other.LocalName} is there already; Terraform stops with \"Duplicate provider configuration\"{(isCollection ? " unless each file is taken to a folder of its own" : "")}.",
+                    new FindingDetails { Severity = isCollection ? Severity.Note : Severity.Error, Related = [new RelatedLocation(first.Header, "the first one")] });
             }
         }
     }

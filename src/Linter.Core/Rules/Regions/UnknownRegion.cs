@@ -76,13 +76,15 @@ internal sealed class UnknownRegion : Rule
         }
 
         var nearest = Regions.Nearest(text);
+        var isClear = nearest is not null && Regions.IsOnlyNearest(text, nearest);
         findings.Report(
             origin,
-            nearest is null ? $"{owner}, which is the name of no region." : $"{owner}, which is the name of no region; the nearest one is {nearest}.",
+            nearest is null ? $"{owner}, which is the name of no region."
+                : $"{owner}, which is the name of no region; {(isClear ? $"the nearest one is {nearest}" : $"{nearest} is near, and others are too")}.",
             new FindingDetails
             {
                 Causes = ["region-missing-or-invalid"],
-                Fixes = nearest is null ? [] : [.. LiteralReplacement.Of(origin, text, nearest.Name, $"Write {nearest}")],
+                Fixes = isClear ? [.. LiteralReplacement.Of(origin, text, nearest!.Name, $"Write {nearest}")] : [],
             });
     }
 

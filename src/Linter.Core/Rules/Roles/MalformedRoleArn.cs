@@ -14,7 +14,7 @@ internal sealed class MalformedRoleArn : Rule
     {
         Summary = "The ARN of a role that Terraform is to assume is malformed or empty",
         Severity = Severity.Error,
-        Causes = ["assume-role-bad-arn", "empty-value"],
+        Causes = ["assume-role-bad-arn", "empty-value", "quoted-reference"],
         Why = """
             STS refuses the call: "The request must contain a valid RoleArn" or "is invalid". The ARN of a role has six parts,
             `arn:aws:iam::123456789012:role/name`: no region, twelve digits of the account, the path and name of the role.
@@ -87,9 +87,9 @@ internal sealed class MalformedRoleArn : Rule
             $"{configuration}: {problem.Message}",
             new FindingDetails
             {
-                Severity = isLeftEmpty ? Severity.Warning : Severity.Error,
+                Severity = isLeftEmpty ? Severity.Note : Severity.Error,
                 Confidence = isLeftEmpty ? Confidence.Medium : Confidence.High,
-                Causes = ["assume-role-bad-arn"],
+                Causes = problem.IsQuotedReference ? ["quoted-reference", "assume-role-bad-arn"] : ["assume-role-bad-arn"],
             });
     }
 

@@ -106,6 +106,14 @@ internal sealed class OidcTrustAudience : Rule
         {
             Certain(argument.Origin, $"{provider.Address} has an issuer without TLS; issuers begin with https://.", findings);
         }
+        else if (!url.Contains("://", StringComparison.Ordinal) && host.Contains('.') && argument.Value is StringValue)
+        {
+            Certain(
+                argument.Origin,
+                $"{provider.Address} has an issuer without https://, which the provider refuses.",
+                findings,
+                Replace(argument.Origin, url, SchemePrefix + url));
+        }
         else if (OidcIssuers.SharedHosts.Contains(host) && issuer.EndsWith('/'))
         {
             Certain(
@@ -184,12 +192,8 @@ internal sealed class OidcTrustAudience : Rule
     private static void CheckAudience(Module module, OidcTrust trust, IFindings findings)
     {
         var conditions = trust.Statement.Conditions.Where(condition => condition is { Claim: "aud", IsPositive: true }).ToList();
-        if (trust.Platform is not { } platform || OidcIssuers.AudienceOf(platform) is not { } usual)
-        {
-            return;
-        }
-
-        if (conditions.Count == 0 && trust.Statement.Names(OidcIssuers.Action) && !trust.MayHaveMoreConditions)
+        var usual = trust.Platform is { } platform ? OidcIssuers.AudienceOf(platform) : null;
+        if (usual is not null && conditions.Count == 0 && trust.Statement.Names(OidcIssuers.Action) && !trust.MayHaveMoreConditions)
         {
             findings.Report(
                 trust.Statement.Location,
@@ -199,33 +203,30 @@ internal sealed class OidcTrustAudience : Rule
 
         foreach (var value in conditions.SelectMany(condition => condition.Values))
         {
-            if (value is StringValue { Content: var audience, Origin: { } origin } && WhyWrong(module, platform, usual, audience) is { } why)
+            if (value is StringValue { Content: var audience, Origin: { } origin } && WhyWrong(module, trust, usual, audience) is { } why)
             {
                 findings.Report(origin, $"The audience {audience} {why}.", new FindingDetails { Confidence = Confidence.Medium });
             }
         }
     }
 
-    private static string? WhyWrong(Module module, OidcPlatform platform, string usual, string audience)
+    private static string? WhyWrong(Module module, OidcTrust trust, string? usual, string audience)
     {
-        if (audience == usual || audience.Contains('*'))
+        if (audience.Contains('*'))
         {
             return null;
         }
 
-        var lists = module.Resources.Where(resource => resource.Type == "aws_iam_openid_connect_provider" && PlatformOf(resource) == platform)
-            .Select(resource => resource.Block.Argument("client_id_list")?.Value).OfType<SequenceValue>().ToList();
-        if (lists.Exists(list => list.Elements.Any(element => element.Text == audience || !element.IsKnown)))
-        {
-            return null;
-        }
-
+        var lists = module.Resources.Where(resource => resource.Type == "aws_iam_openid_connect_provider" && IsProviderOf(resource, trust))
+            .Select(resource => resource.Block.Argument("client_id_list")?.Value).ToList();
         if (lists.Count > 0)
         {
-            return "is not in the client_id_list of the identity provider";
+            return lists.TrueForAll(list => list is SequenceValue { Elements: var clients } && clients.All(client => client.IsKnown && client.Text != audience))
+                ? "is not in the client_id_list of the identity provider"
+                : null;
         }
 
-        if (audience == "sts.amazonaws.com.cn")
+        if (usual is null || trust.Platform is not { } platform || audience == usual || audience == "sts.amazonaws.com.cn")
         {
             return null;
         }
@@ -237,8 +238,9 @@ internal sealed class OidcTrustAudience : Rule
             : null;
     }
 
-    private static OidcPlatform? PlatformOf(Resource provider) =>
-        OidcIssuers.PlatformOf(provider.Block.Argument("url")?.Text?.Replace(SchemePrefix, "", StringComparison.OrdinalIgnoreCase));
+    private static bool IsProviderOf(Resource provider, OidcTrust trust) =>
+        provider.Block.Argument("url")?.Text?.Replace(SchemePrefix, "", StringComparison.OrdinalIgnoreCase).TrimEnd('/') is { } issuer
+        && (trust.Issuer is { } trusted && trusted != "*" ? issuer.Equals(trusted, StringComparison.OrdinalIgnoreCase) : trust.Platform is { } platform && OidcIssuers.PlatformOf(issuer) == platform);
 
     private static string? Nearest(string host) =>
         host.Length > 12 && OidcIssuers.SharedHosts.FirstOrDefault(known => NearestName.Distance(host.ToLowerInvariant(), known) is > 0 and <= 3) is { } near ? near : null;

@@ -21,7 +21,8 @@ internal sealed class OidcTrustTooWide : Rule
             `*` and `repo:owner/*` let every repository of an issuer or owner take on the role, a new one of any colleague included.
             `ForAllValues` in a statement that allows is met where the claim is missing. `StringEquals` knows no wildcards: a `*` in it is
             a star, which no subject has, so that STS refuses every token ("Not authorized to perform sts:AssumeRoleWithWebIdentity").
-            The same happens to a subject of GitHub that lacks `repo:` in front or ends behind the repository.
+            The same happens to a subject of GitHub that lacks `repo:` in front or ends behind the repository, and to one of GitLab without
+            `project_path:`, of HCP Terraform without `organization:`, of EKS without `system:serviceaccount:`.
             """,
         Bad = """
             data "aws_iam_policy_document" "trust" {
@@ -117,7 +118,7 @@ internal sealed class OidcTrustTooWide : Rule
                     place,
                     $"{condition.Operator} takes the wildcard in \"{shown}\" as a plain character, so that no subject of {trust.Description} ever fits.");
             }
-            else if (trust.Platform == OidcPlatform.GitHub && OidcSubject.WhyNeverOfGitHub(pattern, condition.TakesWildcards) is { } never)
+            else if (OidcSubject.WhyNever(trust.Platform, pattern, condition.TakesWildcards) is { } never)
             {
                 findings.Report(
                     place,

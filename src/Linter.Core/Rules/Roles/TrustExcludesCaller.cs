@@ -18,8 +18,8 @@ internal sealed class TrustExcludesCaller : Rule
         Causes = ["assume-role-condition-unmet", "assume-role-denied"],
         Why = """
             Role and caller stand in the same tree, and they do not fit: the trust policy asks for an external id that the configuration does
-            not send, session tags are sent without `sts:TagSession` among the actions, or a role assumes the next one whose policy does not
-            name it. STS answers with AccessDenied and does not say why. The role is found by its name in all root modules of the tree.
+            not send, session tags are sent without `sts:TagSession` among the actions, only services or identity providers are named, or a
+            role assumes the next one whose policy does not name it. STS answers with AccessDenied and does not say why. The role is found by its name in all root modules of the tree.
             """,
         Bad = """
             provider "aws" {
@@ -137,6 +137,15 @@ internal sealed class TrustExcludesCaller : Rule
                 "assume-role-condition-unmet",
                 findings);
         }
+        else if (ways.TrueForAll(AdmitsNobodyOfAws))
+        {
+            Report(
+                use,
+                use.Settings.RoleArn!,
+                $"{use.Configuration} assumes {role}, and its trust policy admits services or identity providers only.",
+                "assume-role-denied",
+                findings);
+        }
         else if (use.Caller is { } caller && Arn.TryParse(caller, out var arn) && ways.TrueForAll(statement => !AdmitsPrincipal(statement, caller, arn)))
         {
             Report(
@@ -171,6 +180,10 @@ internal sealed class TrustExcludesCaller : Rule
         var sent = use.Settings.ExternalId is { IsSet: true, Text: { } text } ? text : null;
         return sent is not null && asked.TrueForAll(condition => condition.TakesWildcards || condition.Values.Any(value => !value.IsKnown || value.Text == sent));
     }
+
+    private static bool AdmitsNobodyOfAws(PolicyStatement statement) =>
+        !statement.Principals.IsEmpty && statement.Principals.All(principal =>
+            principal.Kind.Equals("Service", StringComparison.OrdinalIgnoreCase) || principal.Kind.Equals("Federated", StringComparison.OrdinalIgnoreCase));
 
     private static bool AdmitsPrincipal(PolicyStatement statement, string caller, Arn arn) =>
         statement.Principals.IsEmpty || statement.Principals.Any(principal => principal.Value switch

@@ -1,5 +1,7 @@
 using Linter.Core.Credentials;
 using Linter.Core.Findings;
+using Linter.Core.Terraform;
+using Linter.Hcl.Syntax;
 
 namespace Linter.Core.Rules;
 
@@ -48,4 +50,38 @@ internal sealed class SwappedCredentials : CredentialProblemRule
 
     /// <inheritdoc/>
     protected override CredentialProblemKind Kind => CredentialProblemKind.Swapped;
+
+    /// <inheritdoc/>
+    public override void Check(Module module, IFindings findings)
+    {
+        base.Check(module, findings);
+        foreach (var credential in module.Credentials.Own)
+        {
+            // Where the values are not known, the names of what is put in can still say it, when both do.
+            if (credential[CredentialPart.AccessKeyId] is { Value.IsKnown: false } id && credential[CredentialPart.SecretAccessKey] is { Value.IsKnown: false } secret
+                && NameOf(id) is { } idSource && NamesSecret(idSource) && NameOf(secret) is { } secretSource && NamesKeyId(secretSource))
+            {
+                findings.Report(
+                    id.ValueLocation,
+                    $"access_key of {credential.Name} takes {idSource}, and secret_key takes {secretSource}: by their names the two are in each other's place.",
+                    new FindingDetails { Confidence = Confidence.Medium, Related = [new RelatedLocation(secret.ValueLocation, "takes the key id")] });
+            }
+        }
+    }
+
+    // The last name of a reference: var.aws_secret_key, data.vault_generic_secret.aws.data["secret_key"].
+    private static string? NameOf(Argument argument) => argument.Expression switch
+    {
+        TraversalExpression { Steps: [.., { Name: { } name }] } => name,
+        TraversalExpression { Steps: [.., { Key: StringLiteral key }] } => key.GetValue(argument.ValueLocation.Source),
+        _ => null,
+    };
+
+    private static bool NamesSecret(string name) => Letters(name).Contains("secret", StringComparison.Ordinal) && !NamesKeyId(name);
+
+    private static bool NamesKeyId(string name) =>
+        Letters(name) is var letters && !letters.Contains("secret", StringComparison.Ordinal)
+        && (letters.Contains("accesskey", StringComparison.Ordinal) || letters.EndsWith("keyid", StringComparison.Ordinal) || letters.EndsWith("accessid", StringComparison.Ordinal));
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsAsciiLetter).Select(char.ToLowerInvariant));
 }

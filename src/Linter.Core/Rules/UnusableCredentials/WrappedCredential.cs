@@ -5,6 +5,7 @@ using Linter.Core.Fixes;
 using Linter.Core.Terraform;
 using Linter.Core.Terraform.Secrets;
 using Linter.Hcl.Syntax;
+using Linter.Hcl.Values;
 
 namespace Linter.Core.Rules;
 
@@ -21,7 +22,7 @@ internal sealed class WrappedCredential : CredentialProblemRule
         Why = """
             What stands between the quotation marks is the value, as it is. A reference in quotation marks without `${}` (`"var.access_key"`) is just
             that text; quotation marks inside the string, angle brackets of a template, `export ` of a shell line, `%2F` of a URL or `&amp;` of a web page
-            become part of the key. STS answers `InvalidClientTokenId` or `SignatureDoesNotMatch`.
+            become part of the key. STS answers `InvalidClientTokenId` or `SignatureDoesNotMatch`. The name of a `profile` is taken the same way.
             """,
         Bad = """
             variable "access_key" {
@@ -67,9 +68,28 @@ internal sealed class WrappedCredential : CredentialProblemRule
     protected override CredentialProblemKind Kind => CredentialProblemKind.Wrapped;
 
     /// <inheritdoc/>
+    public override void Check(Module module, IFindings findings)
+    {
+        base.Check(module, findings);
+        foreach (var credential in module.Credentials.Own)
+        {
+            if (credential.Block.Argument("profile") is { Value: StringValue { Content: var name, Origin: { } origin } } profile && UnresolvedReference.Find(name) is { } kind)
+            {
+                findings.Report(
+                    origin,
+                    $"profile of {credential.Name} is {(kind == ReferenceKind.Terraform ? "a reference in quotation marks" : "a reference that nothing replaces")}, which Terraform takes as the name of a profile.",
+                    new FindingDetails { Causes = [kind == ReferenceKind.Terraform ? "quoted-reference" : "wrapped-value"], Fixes = ReferenceFix(profile, module) });
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     protected override ImmutableArray<Fix> FixOf(Argument argument, CredentialProblem problem, ConfiguredCredential credential) =>
-        argument.Expression is StringLiteral literal && credential.Module is { } module
+        credential.Module is { } module && ReferenceFix(argument, module) is { IsEmpty: false } fixes ? fixes : base.FixOf(argument, problem, credential);
+
+    private static ImmutableArray<Fix> ReferenceFix(Argument argument, Module module) =>
+        argument.Expression is StringLiteral literal
             && QuotedReference.Read(literal.GetValue(argument.ValueLocation.Source)) is { } reference && reference.IsDeclaredIn(module)
             ? [new Fix("Write the reference without quotation marks", FixSafety.Safe, [new Edit(argument.ValueLocation, reference.WrittenIn(argument.ValueLocation.Source))])]
-            : base.FixOf(argument, problem, credential);
+            : [];
 }

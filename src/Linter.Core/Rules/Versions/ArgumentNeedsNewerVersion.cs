@@ -67,7 +67,12 @@ internal sealed class ArgumentNeedsNewerVersion : Rule
             return;
         }
 
-        foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf))
+        if (module.Releases.Provider is { IsChosen: true } provider && provider.Version < ResourceRegion.Since)
+        {
+            CheckResources(module, provider, findings);
+        }
+
+        foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf).Where(configuration => !configuration.IsCloudControl))
         {
             var isProvider = configuration.Kind == AwsConfigurationKind.Provider;
             if ((isProvider ? module.Releases.Provider : module.Releases.Terraform) is not { IsChosen: true } release)
@@ -91,6 +96,17 @@ internal sealed class ArgumentNeedsNewerVersion : Rule
             if (isProvider)
             {
                 CheckValues(configuration, release, findings);
+            }
+        }
+    }
+
+    private static void CheckResources(Module root, RunningRelease release, IFindings findings)
+    {
+        foreach (var resource in root.WithDescendants(MaxModules).SelectMany(module => module.Resources).Where(resource => !ResourceRegion.IsKnown(resource.Type, release.Version)))
+        {
+            if (resource.ProviderName.LocalName == "aws" && resource.Block.Argument("region") is { Value: not NullValue } region)
+            {
+                Report(region.NameLocation, $"region of {resource.Address} came with {release.Product} {ResourceRegion.Since}", release, false, findings);
             }
         }
     }

@@ -64,7 +64,7 @@ internal sealed class ArgumentRemoved : Rule
             return;
         }
 
-        foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf))
+        foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf).Where(configuration => !configuration.IsCloudControl))
         {
             var isProvider = configuration.Kind == AwsConfigurationKind.Provider;
             var release = isProvider ? module.Releases.Provider : module.Releases.Terraform;

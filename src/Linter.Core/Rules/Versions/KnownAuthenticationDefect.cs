@@ -63,7 +63,7 @@ internal sealed class KnownAuthenticationDefect : Rule
             return;
         }
 
-        foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf))
+        foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf).Where(configuration => !configuration.IsCloudControl))
         {
             if ((configuration.Kind == AwsConfigurationKind.Provider ? module.Releases.Provider : module.Releases.Terraform) is { IsChosen: true } release)
             {

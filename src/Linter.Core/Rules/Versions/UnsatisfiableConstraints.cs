@@ -88,7 +88,7 @@ internal sealed class UnsatisfiableConstraints : Rule
 
         if (versions.Combined.Clash() is { } clash)
         {
-            ReportClash(versions, clash.First, clash.Second, findings);
+            ReportClash(module, versions, clash.First, clash.Second, findings);
         }
         else if (versions.Requirements.Length > 0 && !ReleaseHistory.AwsProvider.Allowed(versions.Combined).Any()
             && !ReleaseHistory.AwsProvider.AllowsNewerThanKnown(versions.Combined))
@@ -97,14 +97,19 @@ internal sealed class UnsatisfiableConstraints : Rule
         }
     }
 
-    private static void ReportClash(ProviderVersions versions, VersionConstraint first, VersionConstraint second, IFindings findings)
+    private static void ReportClash(Module root, ProviderVersions versions, VersionConstraint first, VersionConstraint second, IFindings findings)
     {
         var earlier = versions.Requirements.First(requirement => requirement.Constraints?.Items.Contains(first) ?? false);
         var later = versions.Requirements.Last(requirement => requirement.Constraints?.Items.Contains(second) ?? false);
         findings.Report(
             later.Location,
             $"No release of {versions.Provider} meets both \"{first}\" and \"{second}\".",
-            new FindingDetails { Related = later == earlier ? [] : [new RelatedLocation(earlier.Location, $"constraint \"{earlier.Text}\"")] });
+            new FindingDetails
+            {
+                // Samples that are kept in one folder are never run together.
+                Severity = root.ProviderConfigurations.OfAws().GroupBy(configuration => configuration.Name).Any(ProviderConfigurations.AreOfACollection) ? Severity.Note : Severity.Error,
+                Related = later == earlier ? [] : [new RelatedLocation(earlier.Location, $"constraint \"{earlier.Text}\"")],
+            });
     }
 
     private static void ReportNoRelease(ProviderVersions versions, IFindings findings)

@@ -6,7 +6,7 @@ namespace Linter.Core.Terraform.AwsSettings;
 /// <summary>What a configuration of AWS belongs to.</summary>
 internal enum AwsConfigurationKind
 {
-    /// <summary>A block <c>provider "aws"</c>.</summary>
+    /// <summary>A block <c>provider "aws"</c>, or one of the Cloud Control provider <c>awscc</c>.</summary>
     Provider,
 
     /// <summary>The backend <c>s3</c>.</summary>
@@ -24,6 +24,9 @@ internal enum AwsConfigurationKind
 /// <param name="Header">Where findings about it as a whole stand.</param>
 internal sealed record AwsConfiguration(AwsConfigurationKind Kind, Module Module, string Address, ConfigurationBlock Block, Location Header)
 {
+    /// <summary>Whether it is a configuration of <c>awscc</c>, which has releases of its own.</summary>
+    public bool IsCloudControl { get; init; }
+
     /// <summary>The region as configured, or null.</summary>
     public Argument? Region => Block.Argument("region");
 
@@ -54,7 +57,7 @@ internal sealed record AwsConfiguration(AwsConfigurationKind Kind, Module Module
     /// <summary>Makes those of a module.</summary>
     internal static IEnumerable<AwsConfiguration> In(Module module)
     {
-        foreach (var provider in module.ProviderConfigurations.OfAws())
+        foreach (var provider in module.ProviderConfigurations.Where(provider => provider.IsAws || provider.Provider.IsCloudControl))
         {
             yield return provider.AwsConfiguration;
         }

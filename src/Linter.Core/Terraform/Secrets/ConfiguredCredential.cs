@@ -95,7 +95,7 @@ internal sealed class ConfiguredCredential
     /// <summary>All that a module configures by itself, in the order provider, backend, remote state.</summary>
     public static IEnumerable<ConfiguredCredential> In(Module module)
     {
-        foreach (var provider in module.ProviderConfigurations.Where(TakesAwsCredentials))
+        foreach (var provider in module.ProviderConfigurations.Where(provider => provider.IsAws || provider.Provider.IsCloudControl))
         {
             yield return Of(provider);
         }
@@ -124,9 +124,6 @@ internal sealed class ConfiguredCredential
 
     /// <summary>The same, known only with a variable file that the command line names.</summary>
     public ConfiguredCredential With(ModuleFile variableFile) => new(User, Name, Block, Module, Provider) { VariableFile = variableFile };
-
-    private static bool TakesAwsCredentials(ProviderConfiguration provider) =>
-        provider.Provider is { Namespace: "hashicorp", Type: "aws" or "awscc" };
 
     private static bool SaysWhereStateIs(ConfigurationBlock backend) =>
         backend.Argument("bucket") is not null && backend.Argument("key") is not null;

@@ -1,4 +1,5 @@
 using Linter.Core.Findings;
+using Linter.Hcl.Syntax;
 
 namespace Linter.Core.Terraform.Secrets;
 
@@ -41,7 +42,8 @@ internal sealed record ConfiguredSource(SourceKind Kind, string Description, Loc
             return new ConfiguredSource(SourceKind.WebIdentity, "a web identity", identity.Header);
         }
 
-        if (block.Argument("profile") is { } profile && (profile.IsSet || !profile.Value.IsKnown))
+        // A variable without a value will get one; what a module or data source gives may be null.
+        if (block.Argument("profile") is { } profile && (profile.IsSet || (!profile.Value.IsKnown && profile.Expression is not TraversalExpression { RootName: "module" or "data" })))
         {
             return new ConfiguredSource(SourceKind.Profile, profile.Text is { } name ? $"profile \"{name}\"" : "a profile", profile.NameLocation);
         }

@@ -23,9 +23,7 @@ internal sealed record VaultLease(Resource Data, VaultLeaseKind Kind, bool Waits
 
     /// <summary>The leases that a provider configuration signs in with, each once.</summary>
     public static IEnumerable<VaultLease> Of(ConfiguredCredential credential) => credential.References
-        .Where(reference => reference.Root == "data")
-        .Select(reference => reference.Module.DataSources.FirstOrDefault(data => data.Type == reference.Step(0) && data.Name == reference.Step(1)))
-        .OfType<Resource>().Distinct().Select(Read).OfType<VaultLease>();
+        .Select(reference => reference.DataSource).OfType<Resource>().Distinct().Select(Read).OfType<VaultLease>();
 
     private static VaultLease? Read(Resource data) => data.Type switch
     {

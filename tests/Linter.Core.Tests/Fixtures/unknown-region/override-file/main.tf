@@ -1,3 +1,2 @@
 provider "aws" {
-  region = "eu-west-x"
 }

@@ -1,3 +1,3 @@
 provider "aws" {
-  region = "eu-west-1"
+  region = "eu-wset-1" # expect: unknown-region
 }

@@ -1,0 +1,4 @@
+provider "aws" { # expect: alias-source-differs
+  alias  = "global"
+  region = "us-east-1"
+}

@@ -1,0 +1,17 @@
+variable "given" {
+  default = "/etc/aws/credentials"
+}
+
+terraform {
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 4.0"
+    }
+  }
+}
+
+provider "aws" {
+  region                  = "eu-west-1"
+  shared_credentials_file = var.given # expect: argument-removed
+}

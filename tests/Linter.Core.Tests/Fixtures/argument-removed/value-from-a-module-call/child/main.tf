@@ -1,0 +1,15 @@
+variable "given" {}
+
+terraform {
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 4.0"
+    }
+  }
+}
+
+provider "aws" {
+  region                  = "eu-west-1"
+  shared_credentials_file = var.given # expect: argument-removed
+}

@@ -1,0 +1,6 @@
+terraform {
+}
+
+provider "aws" {
+  region = "cn-north-1"
+}

@@ -1,0 +1,7 @@
+terraform {
+  backend "s3" { # expect: backend-partition-mismatch
+    bucket = "harbor-state"
+    key    = "site.tfstate"
+    region = "us-east-1"
+  }
+}

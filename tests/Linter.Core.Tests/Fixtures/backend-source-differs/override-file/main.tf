@@ -1,0 +1,7 @@
+terraform {
+}
+
+provider "aws" {
+  region  = "eu-west-1"
+  profile = "deploy"
+}

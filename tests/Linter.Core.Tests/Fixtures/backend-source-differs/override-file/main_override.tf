@@ -1,0 +1,7 @@
+terraform {
+  backend "s3" { # expect: backend-source-differs
+    bucket = "example-state"
+    key    = "app.tfstate"
+    region = "eu-west-1"
+  }
+}

@@ -1,0 +1,12 @@
+provider "aws" {
+  region = "eu-west-1"
+
+  assume_role {
+    role_arn = "arn:aws:iam::111122223333:role/hub"
+  }
+
+  assume_role {
+    role_arn = "arn:aws:iam::444455556666:role/spoke"
+    duration = "4h" # expect: chained-role-duration
+  }
+}

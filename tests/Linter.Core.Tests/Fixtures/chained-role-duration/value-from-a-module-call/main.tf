@@ -1,0 +1,4 @@
+module "child" {
+  source = "./child"
+  given  = "4h" # expect: chained-role-duration
+}

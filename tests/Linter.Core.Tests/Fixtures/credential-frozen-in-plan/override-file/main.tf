@@ -1,0 +1,9 @@
+data "vault_aws_access_credentials" "deploy" { # expect: credential-frozen-in-plan
+}
+
+provider "aws" {
+  region     = "eu-west-1"
+  access_key = data.vault_aws_access_credentials.deploy.access_key
+  secret_key = data.vault_aws_access_credentials.deploy.secret_key
+  token      = data.vault_aws_access_credentials.deploy.security_token
+}

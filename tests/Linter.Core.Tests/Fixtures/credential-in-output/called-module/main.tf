@@ -1,0 +1,11 @@
+module "user" {
+  source = "./user"
+}
+
+locals {
+  secret = module.user.secret
+}
+
+output "secret" { # expect: credential-in-output
+  value = local.secret
+}

@@ -1,0 +1,3 @@
+output "upload_secret" {
+  value = aws_iam_access_key.upload.secret
+}

@@ -1,0 +1,9 @@
+data "vault_generic_secret" "deploy" { # expect: credential-not-yet-usable
+  path = "aws/creds/deploy"
+}
+
+provider "aws" {
+  region     = "eu-west-1"
+  access_key = data.vault_generic_secret.deploy.data["access_key"]
+  secret_key = data.vault_generic_secret.deploy.data["secret_key"]
+}

@@ -1,0 +1,3 @@
+data "vault_generic_secret" "deploy" {
+  path = "aws/creds/deploy"
+}

@@ -1,0 +1,3 @@
+variable "secret_key" {
+  type = string
+}

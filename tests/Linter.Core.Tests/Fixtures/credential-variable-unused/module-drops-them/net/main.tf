@@ -1,0 +1,13 @@
+variable "access_key" {
+  type      = string
+  sensitive = true
+}
+
+variable "secret_key" {
+  type      = string
+  sensitive = true
+}
+
+provider "aws" { # expect: credential-variable-unused
+  region = "eu-west-1"
+}

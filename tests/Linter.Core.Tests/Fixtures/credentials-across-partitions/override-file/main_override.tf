@@ -1,0 +1,5 @@
+provider "aws" { # expect: credentials-across-partitions
+  alias   = "gov"
+  region  = "us-gov-west-1"
+  profile = "deploy"
+}

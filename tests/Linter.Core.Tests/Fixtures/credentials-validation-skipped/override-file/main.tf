@@ -1,0 +1,4 @@
+provider "aws" {
+  region                      = "us-east-1"
+  skip_requesting_account_id  = true
+}

@@ -1,0 +1,7 @@
+variable "given" {}
+
+provider "aws" {
+  region                      = "us-east-1"
+  skip_credentials_validation = var.given # expect: credentials-validation-skipped
+  skip_requesting_account_id  = true
+}

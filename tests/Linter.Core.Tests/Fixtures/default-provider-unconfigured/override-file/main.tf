@@ -1,0 +1,8 @@
+provider "aws" {
+  alias   = "prod"
+  region  = "eu-west-1"
+  profile = "prod"
+}
+
+resource "aws_sns_topic" "alerts" { # expect: default-provider-unconfigured
+}

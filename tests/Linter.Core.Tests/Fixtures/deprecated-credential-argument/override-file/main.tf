@@ -1,0 +1,13 @@
+terraform {
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 4.67"
+    }
+  }
+}
+
+provider "aws" {
+  region                  = "eu-west-1"
+  profile                 = "deploy"
+}

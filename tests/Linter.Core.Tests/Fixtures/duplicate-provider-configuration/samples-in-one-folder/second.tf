@@ -1,0 +1,3 @@
+provider "aws" { # expect: duplicate-provider-configuration
+  region = "eu-west-1"
+}

@@ -1,0 +1,4 @@
+module "child" {
+  source = "./child"
+  given  = ["eks", "get-token", "--cluster-name", "main"]
+}

@@ -1,0 +1,7 @@
+terraform {
+  backend "s3" {
+    bucket     = "example-state"
+    key        = "app.tfstate"
+    region     = "eu-west-1"
+  }
+}

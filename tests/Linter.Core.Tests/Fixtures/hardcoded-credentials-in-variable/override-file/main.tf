@@ -1,0 +1,3 @@
+variable "uploader_secret_key" {
+  type    = string
+}

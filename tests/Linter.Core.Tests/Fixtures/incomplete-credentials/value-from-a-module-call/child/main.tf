@@ -1,0 +1,6 @@
+variable "given" {}
+
+provider "aws" {
+  region     = "eu-west-1"
+  access_key = var.given
+}

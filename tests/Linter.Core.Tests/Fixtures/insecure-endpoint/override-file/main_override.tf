@@ -1,0 +1,7 @@
+provider "aws" {
+  region = "eu-west-1"
+
+  endpoints {
+    sts = "http://sts.eu-west-1.amazonaws.com" # expect: insecure-endpoint
+  }
+}

@@ -1,0 +1,4 @@
+module "child" {
+  source = "./child"
+  given  = "http://sts.eu-west-1.amazonaws.com" # expect: insecure-endpoint
+}

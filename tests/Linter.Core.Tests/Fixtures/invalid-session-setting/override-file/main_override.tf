@@ -1,0 +1,8 @@
+provider "aws" {
+  region = "eu-west-1"
+
+  assume_role {
+    role_arn     = "arn:aws:iam::123456789012:role/deploy"
+    session_name = "deploy / production" # expect: invalid-session-setting
+  }
+}

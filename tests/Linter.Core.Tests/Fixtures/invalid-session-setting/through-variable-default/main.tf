@@ -1,0 +1,12 @@
+variable "given" {
+  default = "deploy / production" # expect: invalid-session-setting
+}
+
+provider "aws" {
+  region = "eu-west-1"
+
+  assume_role {
+    role_arn     = "arn:aws:iam::123456789012:role/deploy"
+    session_name = var.given
+  }
+}

@@ -1,0 +1,4 @@
+module "child" {
+  source = "./child"
+  given  = "deploy / production" # expect: invalid-session-setting
+}

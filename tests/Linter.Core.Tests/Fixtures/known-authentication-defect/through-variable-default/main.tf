@@ -1,0 +1,17 @@
+variable "given" {
+  default = "us-east-1"
+}
+
+terraform {
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "5.26.0"
+    }
+  }
+}
+
+provider "aws" {
+  region     = "me-central-1"
+  sts_region = var.given # expect: known-authentication-defect
+}

@@ -1,0 +1,15 @@
+variable "given" {}
+
+terraform {
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "5.26.0"
+    }
+  }
+}
+
+provider "aws" {
+  region     = "me-central-1"
+  sts_region = var.given # expect: known-authentication-defect
+}

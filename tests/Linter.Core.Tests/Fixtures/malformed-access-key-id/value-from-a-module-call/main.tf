@@ -1,0 +1,4 @@
+module "child" {
+  source = "./child"
+  given  = "AKIARTX3GSDSTFDOC1A" # expect: malformed-access-key-id
+}

@@ -1,0 +1,6 @@
+provider "aws" {
+  region     = "eu-west-1"
+  access_key = "ASIARTX3GSDSQATFDOC3"
+  secret_key = var.secret_key
+  token      = "740123" # expect: malformed-session-token
+}

@@ -1,0 +1,6 @@
+terraform {
+}
+
+provider "aws" {
+  region = "eu-west-1"
+}

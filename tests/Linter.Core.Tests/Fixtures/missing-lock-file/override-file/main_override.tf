@@ -1,0 +1,8 @@
+terraform {
+  required_providers { # expect: missing-lock-file
+    aws = {
+      source  = "hashicorp/aws"
+      version = "~> 6.0"
+    }
+  }
+}

@@ -1,0 +1,2 @@
+module "vm" { # expect: missing-region
+}

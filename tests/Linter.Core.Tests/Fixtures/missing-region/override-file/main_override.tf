@@ -1,0 +1,3 @@
+module "vm" {
+  source = "terraform-aws-modules/ec2-instance/aws"
+}

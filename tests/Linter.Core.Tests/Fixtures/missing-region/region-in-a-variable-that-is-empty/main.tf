@@ -1,0 +1,7 @@
+variable "region" {
+  default = ""
+}
+
+provider "aws" { # expect: missing-region
+  region = var.region
+}

@@ -1,0 +1,4 @@
+module "child" {
+  source = "./child"
+  given  = "AIDARTX3GSDSTFDOC2AB" # expect: not-an-access-key-id
+}

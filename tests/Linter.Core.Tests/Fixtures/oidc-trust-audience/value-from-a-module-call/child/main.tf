@@ -1,0 +1,21 @@
+variable "given" {}
+
+data "aws_iam_policy_document" "trust" {
+  statement {
+    actions = var.given
+    principals {
+      type        = "Federated"
+      identifiers = ["arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"]
+    }
+    condition {
+      test     = "StringEquals"
+      variable = "token.actions.githubusercontent.com:aud"
+      values   = ["sts.amazonaws.com"]
+    }
+    condition {
+      test     = "StringLike"
+      variable = "token.actions.githubusercontent.com:sub"
+      values   = ["repo:harbor/site:*"]
+    }
+  }
+}

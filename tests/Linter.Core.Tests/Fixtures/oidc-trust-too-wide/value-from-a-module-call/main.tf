@@ -1,0 +1,4 @@
+module "child" {
+  source = "./child"
+  given  = ["repo:harbor/*"] # expect: oidc-trust-too-wide
+}

@@ -1,0 +1,9 @@
+variable "given" {
+  default = "~> 6.0"
+}
+
+terraform {
+  required_providers {
+    aws = var.given # expect: provider-source-missing
+  }
+}

@@ -1,0 +1,7 @@
+variable "given" {}
+
+terraform {
+  required_providers {
+    aws = var.given # expect: provider-source-missing
+  }
+}

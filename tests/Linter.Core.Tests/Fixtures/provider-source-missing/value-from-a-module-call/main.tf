@@ -1,0 +1,4 @@
+module "child" {
+  source = "./child"
+  given  = "~> 6.0"
+}

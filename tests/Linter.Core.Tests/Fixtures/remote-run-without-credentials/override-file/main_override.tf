@@ -1,0 +1,9 @@
+terraform {
+  cloud { # expect: remote-run-without-credentials
+    organization = "example"
+
+    workspaces {
+      name = "app"
+    }
+  }
+}

@@ -1,0 +1,7 @@
+variable "given" {}
+
+provider "aws" {
+  region                   = "eu-west-1"
+  profile                  = "deploy"
+  shared_credentials_files = var.given
+}

@@ -1,0 +1,4 @@
+module "child" {
+  source = "./child"
+  given  = ["%USERPROFILE%/.aws/credentials"] # expect: shadowed-source
+}

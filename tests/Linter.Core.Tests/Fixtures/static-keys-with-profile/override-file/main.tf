@@ -1,0 +1,16 @@
+variable "access_key" {
+  type      = string
+  sensitive = true
+  default   = "AKIARTX3GSDS74TFDOCV"
+}
+
+variable "secret_key" {
+  type      = string
+  sensitive = true
+}
+
+provider "aws" {
+  region     = "eu-west-1"
+  profile    = "deploy"
+  secret_key = var.secret_key
+}

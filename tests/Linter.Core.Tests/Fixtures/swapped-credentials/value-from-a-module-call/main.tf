@@ -1,0 +1,4 @@
+module "child" {
+  source = "./child"
+  given  = "tfdocVJdPxzTotucuDkiVf44p9PXNqZwx1RrGs1k" # expect: swapped-credentials
+}

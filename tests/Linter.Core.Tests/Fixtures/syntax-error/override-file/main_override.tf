@@ -1,0 +1,3 @@
+provider "aws" {
+  region = # expect: syntax-error
+}

@@ -1,0 +1,10 @@
+provider "aws" {
+  region     = "eu-west-1"
+  access_key = "AKIARTX3GSDSSYTFDOCB"
+  secret_key = var.secret_key
+}
+
+variable "secret_key" {
+  type      = string
+  sensitive = true
+}

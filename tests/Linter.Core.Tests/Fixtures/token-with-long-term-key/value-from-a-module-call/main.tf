@@ -1,0 +1,4 @@
+module "child" {
+  source = "./child"
+  given  = "IQoJb3JpZ2luX2VjEtfdocx8efQYTZOlyzJkTgHovVbRPBONHO2Ko7UqVmhSALtXMaGlWWVmVY2ZmO+zM4wZ6Q3VZNt8XCDwQN29GKNIJs58xjyqLzMqOn7gBF==" # expect: token-with-long-term-key
+}

@@ -1,0 +1,21 @@
+provider "aws" {
+  region        = "eu-west-1"
+  access_key    = var.access_key
+  secret_key    = var.secret_key
+  session_token = var.session_token # expect: unknown-argument
+}
+
+variable "access_key" {
+  type      = string
+  sensitive = true
+}
+
+variable "secret_key" {
+  type      = string
+  sensitive = true
+}
+
+variable "session_token" {
+  type      = string
+  sensitive = true
+}

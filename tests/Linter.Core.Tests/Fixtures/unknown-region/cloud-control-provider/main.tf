@@ -1,0 +1,3 @@
+provider "awscc" {
+  region = "eu-wst-1" # expect: unknown-region
+}

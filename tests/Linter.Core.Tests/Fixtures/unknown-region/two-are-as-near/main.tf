@@ -1,0 +1,3 @@
+provider "aws" {
+  region = "us-est-1" # expect: unknown-region
+}

@@ -1,0 +1,11 @@
+variable "state_profile" {
+  type = string
+}
+
+terraform {
+  backend "s3" {
+    bucket  = "example-state"
+    key     = "app.tfstate"
+    region  = "eu-west-1"
+  }
+}

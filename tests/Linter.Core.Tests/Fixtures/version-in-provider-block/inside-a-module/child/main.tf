@@ -1,0 +1,4 @@
+provider "aws" {
+  version = "~> 6.0" # expect: version-in-provider-block
+  region  = "eu-west-1"
+}

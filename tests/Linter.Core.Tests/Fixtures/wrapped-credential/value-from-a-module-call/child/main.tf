@@ -1,0 +1,17 @@
+variable "given" {}
+
+variable "access_key" {
+  type      = string
+  sensitive = true
+}
+
+variable "secret_key" {
+  type      = string
+  sensitive = true
+}
+
+provider "aws" {
+  region     = "eu-west-1"
+  access_key = var.given
+  secret_key = "var.secret_key" # expect: wrapped-credential
+}

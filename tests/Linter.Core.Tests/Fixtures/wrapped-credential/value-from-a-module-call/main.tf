@@ -1,0 +1,4 @@
+module "child" {
+  source = "./child"
+  given  = "var.access_key" # expect: wrapped-credential
+}

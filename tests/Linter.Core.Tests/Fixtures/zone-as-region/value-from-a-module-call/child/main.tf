@@ -1,0 +1,5 @@
+variable "given" {}
+
+provider "aws" {
+  region = var.given
+}
