@@ -1,4 +1,3 @@
-using Linter.Core.Engine;
 using Linter.Core.Terraform;
 using Linter.Hcl.Evaluation;
 using Linter.Hcl.Parsing;
@@ -10,7 +9,7 @@ namespace TreeDump;
 
 /// <summary>
 /// Evaluates expressions in a module as <c>terraform console</c> would: one a line in, one line of JSON out. What is refused anywhere comes
-/// before what is not known, and that before what is sensitive.
+/// before what is not known, and that before what is sensitive or ephemeral.
 /// </summary>
 internal static class EvalMode
 {
@@ -19,9 +18,7 @@ internal static class EvalMode
 
     public static void Run(string folder, TextReader input, TextWriter output)
     {
-        var tree = TreeReader.Read(new FolderFiles(folder), 1, CancellationToken.None);
-        var root = tree.Folders.FirstOrDefault(candidate => candidate.Path.Length == 0) ?? ModuleFolder.Of("", []);
-        var module = new Module(root, new FolderIndex(tree), VariableAssignments.Of(root, [], []), DefaultWorkspace);
+        var module = FolderFiles.OpenModule(folder, DefaultWorkspace);
         while (input.ReadLine() is { } line)
         {
             output.WriteLine(Describe(Evaluate(line, module)));
@@ -41,7 +38,7 @@ internal static class EvalMode
             return Line("unknown", Quote(reason));
         }
 
-        if (result.Value.AllMarks.HasFlag(ValueMarks.Sensitive))
+        if ((result.Value.AllMarks & (ValueMarks.Sensitive | ValueMarks.Ephemeral)) != 0)
         {
             return Line("sensitive", "true");
         }
@@ -62,15 +59,55 @@ internal static class EvalMode
         // Terraform looks at names before it evaluates, also at those in parts that are never reached.
         foreach (var reference in References.In(expression))
         {
-            if (module.References.WhyRefused(reference) is { } message)
+            if (WhyRefused(reference, module) is { } message)
             {
                 return new EvaluationResult(new NullValue(HclType.Dynamic), [new EvaluationError(source, reference.Span, message)]);
             }
         }
 
+        if (ErrorBelow(expression, module) is { } below)
+        {
+            return new EvaluationResult(new NullValue(HclType.Dynamic), [below]);
+        }
+
         var file = new ModuleFile(ModuleFileKind.Configuration, new SyntaxTree(source, new BodySyntax(0, source.Length, []), [], []));
         return Evaluator.EvaluateWithErrors(expression, ModuleScope.Of(module, file));
     }
+
+    private static string? WhyRefused(TraversalExpression reference, Module module) => reference.RootName is "each" or "count" or "self"
+        ? $"{reference.RootName} is there only inside of a block that is repeated or has provisioners."
+        : module.References.WhyRefused(reference);
+
+    /// <summary>What Terraform refuses in the locals and variables that an expression needs, also where that leaves no trace in their values; null where nothing is.</summary>
+    private static EvaluationError? ErrorBelow(ExpressionSyntax expression, Module module)
+    {
+        var open = new Stack<ExpressionSyntax>([expression]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (open.TryPop(out var next))
+        {
+            foreach (var reference in References.In(next))
+            {
+                if (reference is { RootName: "var", Steps: [{ Name: { } variable }, ..] } && Invalid(module.FindVariable(variable)) is { } condition)
+                {
+                    return new EvaluationError(condition.ValueLocation.Source, condition.ValueLocation.Span, $"The value of var.{variable} does not meet its validation.");
+                }
+
+                if (reference is { RootName: "local", Steps: [{ Name: { } name }, ..] } && seen.Add(name) && module.FindLocal(name) is { } local)
+                {
+                    open.Push(local.Attribute.Value);
+                    if (Evaluator.EvaluateWithErrors(local.Attribute.Value, ModuleScope.Of(module, local.File)).Errors is [var error, ..])
+                    {
+                        return error;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Argument? Invalid(Variable? variable) => variable?.Block.Blocks("validation").Select(validation => validation.Argument("condition"))
+        .FirstOrDefault(condition => condition?.Value is BoolValue { Content: false });
 
     private static string? UnknownReason(Value value) => value switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Linter.Core.Aws;
+using Linter.Core.Terraform.Policies;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform;
@@ -16,6 +17,7 @@ internal static class AwsAttributes
         (true, "aws_partition", "reverse_dns_prefix") => OfPartition(resource, attribute, partition => string.Join('.', partition.DnsSuffix.Split('.').Reverse())),
         (true, "aws_caller_identity", "account_id" or "id" or "user_id") => Text($"{resource.Address}.{attribute}", default),
         (true, "aws_caller_identity", "arn") => Text($"{resource.Address}.{attribute}", [.. PartitionPrefix(resource), new StringPart(":", null), new StringPart(null, null)]),
+        (true, "aws_iam_policy_document", "json" or "minified_json") => PolicyDocumentText.Of(resource, attribute == "minified_json"),
         (_, "aws_iam_role", "arn") => IamArn(resource, "role"),
         (_, "aws_iam_user", "arn") => IamArn(resource, "user"),
         (_, "aws_iam_group", "arn") => IamArn(resource, "group"),

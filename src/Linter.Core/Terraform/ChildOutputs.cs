@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Linter.Hcl.Syntax;
 using Linter.Hcl.Text;
 using Linter.Hcl.Values;
@@ -9,10 +10,13 @@ internal sealed class ChildOutputs(Module module)
 {
     private readonly HashSet<Argument> _evaluating = [];
 
-    /// <summary>Resolves <c>module.call.output</c>; of a call that is repeated nothing is known.</summary>
+    /// <summary>
+    /// Resolves <c>module.call.output</c> and <c>module.call["key"].output</c> without a look at other outputs; else <c>module.call</c> is the object of
+    /// all of them, or what repeating the call makes of such objects.
+    /// </summary>
     public Value Resolve(TraversalExpression reference, SourceText source, out int stepsTaken)
     {
-        stepsTaken = Math.Min(2, reference.Steps.Length);
+        stepsTaken = Math.Min(1, reference.Steps.Length);
         var callName = reference.Steps[0].Name!;
         var call = module.Calls.FirstOrDefault(candidate => candidate.Name == callName);
         if (call is null)
@@ -20,34 +24,53 @@ internal sealed class ChildOutputs(Module module)
             return Unknown(UnknownKind.Error, $"module.{callName} is not declared in this module.");
         }
 
-        // module.call.output, or module.call["key"].output of a call that is repeated.
-        var key = reference.Steps.Length > 1 ? KeyOf(reference.Steps[1], source) : null;
-        var at = key is null ? 1 : 2;
-        var instance = call.IsSingle ? key is null ? call : null : call.Instances.FirstOrDefault(candidate => candidate.Key is not null && candidate.Key == key);
-        if (reference.Steps.Length <= at || reference.Steps[at].Name is not { } outputName || instance is null)
+        var at = call.IsSingle ? 1 : 2;
+        var instance = call.IsSingle ? call : KeyAt(reference, 1, source) is { } key ? call.Repetitions?.FirstOrDefault(candidate => candidate.Key == key) : null;
+        if (instance is not null && KeyAt(reference, at, source) is { } outputName)
         {
-            return Unknown(UnknownKind.OnlyAtRun, $"module.{callName} is not a single module.");
+            stepsTaken = at + 1;
+            return OutputOf(instance, outputName);
         }
 
-        stepsTaken = at + 1;
-        if (instance.Module is not { } child)
-        {
-            return Unknown(UnknownKind.NoValue, $"The files of module.{callName} are not in this folder tree.");
-        }
-
-        if (child.Outputs.FirstOrDefault(output => output.Name == outputName) is not { Value: { } output })
-        {
-            return Unknown(UnknownKind.Error, $"module.{callName} has no output {outputName}.");
-        }
-
-        return Evaluate(output, $"module.{callName}.{outputName}");
+        return Whole(call);
     }
 
-    private Value Evaluate(Argument output, string address)
+    private Value Whole(ModuleCall call)
     {
+        if (call.IsSingle)
+        {
+            return OutputsOf(call);
+        }
+
+        if (call.Repetitions is not { } repetitions)
+        {
+            return Unknown(UnknownKind.OnlyAtRun, $"How often module.{call.Name} is repeated is not known, or it is too often.");
+        }
+
+        return call.Block.Argument("for_each") is null
+            ? SequenceValue.OfTuple([.. repetitions.Select(OutputsOf)])
+            : ObjectOf(repetitions.Select(repetition => KeyValuePair.Create(repetition.Key!, OutputsOf(repetition))));
+    }
+
+    private Value OutputsOf(ModuleCall call) => call.Module is { } child
+        ? ObjectOf(child.Outputs.DistinctBy(output => output.Name).Select(output => KeyValuePair.Create(output.Name, OutputOf(call, output.Name))))
+        : NotHere(call);
+
+    private Value OutputOf(ModuleCall call, string name)
+    {
+        if (call.Module is not { } child)
+        {
+            return NotHere(call);
+        }
+
+        if (child.Outputs.FirstOrDefault(output => output.Name == name) is not { Value: { } output })
+        {
+            return Unknown(UnknownKind.Error, $"module.{call.Name} has no output {name}.");
+        }
+
         if (!_evaluating.Add(output))
         {
-            return Unknown(UnknownKind.Error, $"{address} refers to itself in a circle.");
+            return Unknown(UnknownKind.Error, $"module.{call.Name}.{name} refers to itself in a circle.");
         }
 
         var value = output.Value;
@@ -55,12 +78,22 @@ internal sealed class ChildOutputs(Module module)
         return value;
     }
 
-    private static string? KeyOf(TraversalStep step, SourceText source) => step.Key switch
-    {
-        StringLiteral text => text.GetValue(source),
-        NumberLiteral number => number.GetText(source),
-        _ => null,
-    };
+    /// <summary>What stands at a step, where that is written out: <c>.name</c>, <c>["name"]</c>, <c>[0]</c>.</summary>
+    internal static string? KeyAt(TraversalExpression reference, int index, SourceText source) => index >= reference.Steps.Length ? null
+        : reference.Steps[index] is { Name: { } name } ? name
+        : reference.Steps[index].Key switch
+        {
+            StringLiteral text => text.GetValue(source),
+            NumberLiteral number => number.GetText(source),
+            _ => null,
+        };
+
+    private static MappingValue ObjectOf(IEnumerable<KeyValuePair<string, Value>> items) =>
+        MappingValue.OfObject(ImmutableSortedDictionary.CreateRange(CodePointOrder.Instance, items));
+
+    private static UnknownValue NotHere(ModuleCall call) => call.Caller.Depth < ModuleCall.MaxDepth
+        ? Unknown(UnknownKind.NoValue, $"The files of module.{call.Name} are not in this folder tree, or there are too many modules.")
+        : Unknown(UnknownKind.Limit, $"module.{call.Name} lies below {ModuleCall.MaxDepth} other modules: modules seem to call themselves.");
 
     private static UnknownValue Unknown(UnknownKind kind, string message) => new(HclType.Dynamic, new UnknownReason(kind, message));
 }

@@ -27,7 +27,7 @@ internal sealed record CoreRequirement(string Text, VersionConstraints Constrain
     /// <summary>The constraints of one module in the order of the text.</summary>
     public static IEnumerable<CoreRequirement> AllOf(Module module)
     {
-        foreach (var argument in module.Settings.Select(settings => settings.Argument("required_version")).OfType<Argument>())
+        foreach (var argument in module.Settings.RequiredVersions)
         {
             if (argument.Text is { } text && VersionConstraints.TryParse(text, ConstraintSubject.Core, out var constraints, out _))
             {

@@ -13,6 +13,8 @@ namespace Linter.Core.Terraform;
 /// </summary>
 internal sealed class Module
 {
+    private const int MaxModules = 2_000;
+
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
     private readonly VariableAssignments _assignments;
     private ImmutableArray<ProviderConfiguration>? _providers;
@@ -20,12 +22,14 @@ internal sealed class Module
     private ImmutableArray<ModuleCall>? _calls;
     private ImmutableArray<Resource>? _resources;
     private ImmutableArray<Resource>? _data;
+    private ImmutableArray<Resource>? _ephemeral;
     private ImmutableArray<Output>? _outputs;
     private FunctionCatalogue? _functions;
     private ModuleCredentials? _credentials;
+    private ModuleSettings? _settings;
+    private int _moduleCount;
     private ModuleReleases? _releases;
     private ImmutableArray<Variable>? _sortedVariables;
-    private ImmutableArray<ConfigurationBlock>? _settings;
     private ImmutableArray<RemoteState>? _remoteStates;
     private ImmutableArray<AwsConfiguration>? _awsConfigurations;
     private (LockFile? File, bool IsRead) _lockFile;
@@ -106,14 +110,14 @@ internal sealed class Module
     /// <summary>The entries of all <c>required_providers</c> blocks.</summary>
     public ImmutableArray<RequiredProvider> RequiredProviders => _requiredProviders ??= [.. RequiredProvider.AllOf(this)];
 
-    /// <summary>The <c>terraform</c> blocks in the order of files and text.</summary>
-    public ImmutableArray<ConfigurationBlock> Settings => _settings ??= [.. Folder.BlocksOf("terraform").Select(Read)];
+    /// <summary>What the <c>terraform</c> blocks say.</summary>
+    public ModuleSettings Settings => _settings ??= new ModuleSettings(this);
 
     /// <summary>The backend, or null where the state is kept in a local file or in HCP Terraform.</summary>
-    public ConfigurationBlock? Backend => Settings.SelectMany(settings => settings.Blocks("backend")).LastOrDefault(backend => backend.Labels.Length == 1);
+    public ConfigurationBlock? Backend => Settings.State("backend");
 
     /// <summary>The <c>cloud</c> block, or null.</summary>
-    public ConfigurationBlock? Cloud => Settings.SelectMany(settings => settings.Blocks("cloud")).LastOrDefault();
+    public ConfigurationBlock? Cloud => Settings.State("cloud");
 
     /// <summary>The module calls in the order of files and text.</summary>
     public ImmutableArray<ModuleCall> Calls => _calls ??= [.. Folder.BlocksOf("module").Where(block => block.Labels.Length == 1).Select(block => new ModuleCall(this, block, Read(block)))];
@@ -121,8 +125,11 @@ internal sealed class Module
     /// <summary>The managed resources in the order of files and text.</summary>
     public ImmutableArray<Resource> Resources => _resources ??= ReadResources("resource");
 
-    /// <summary>The data sources in the order of files and text.</summary>
-    public ImmutableArray<Resource> DataSources => _data ??= ReadResources("data");
+    /// <summary>The data sources in the order of files and text, then those of <c>check</c> blocks.</summary>
+    public ImmutableArray<Resource> DataSources => _data ??= [.. ReadResources("data"), .. ReadChecked()];
+
+    /// <summary>The ephemeral resources in the order of files and text.</summary>
+    public ImmutableArray<Resource> EphemeralResources => _ephemeral ??= ReadResources("ephemeral");
 
     /// <summary>The outputs in the order of files and text.</summary>
     public ImmutableArray<Output> Outputs => _outputs ??= [.. Folder.BlocksOf("output").Where(block => block.Labels.Length == 1).Select(block => new Output(block.Label(0), Read(block)))];
@@ -171,6 +178,10 @@ internal sealed class Module
         }
     }
 
+    /// <summary>Counts a module below this root module.</summary>
+    /// <returns>False where there are so many already that they cannot be meant: modules that call themselves several times.</returns>
+    public bool TryAddModule() => ++_moduleCount <= MaxModules;
+
     /// <summary>The same root module as it would be with a variable file that the command line names.</summary>
     public Module With(ModuleFile variableFile) => new(Folder, Folders, VariableAssignments.Of(Folder, [variableFile], []), null, Workspace);
 
@@ -185,4 +196,10 @@ internal sealed class Module
 
     private ImmutableArray<Resource> ReadResources(string type) =>
         [.. Folder.BlocksOf(type).Where(block => block.Labels.Length == 2).Select(block => new Resource(this, block))];
+
+    private IEnumerable<Resource> ReadChecked() =>
+        from part in Folder.BlocksOf("check").SelectMany(check => check.Parts)
+        from block in part.Syntax.Body.Items.OfType<BlockSyntax>()
+        where block is { Type: "data", Labels.Length: 2 }
+        select new Resource(this, new DeclaredBlock([new BlockPart(part.File, block)]));
 }

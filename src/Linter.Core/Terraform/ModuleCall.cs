@@ -11,7 +11,8 @@ internal sealed class ModuleCall(Module caller, DeclaredBlock declared, Configur
 
     private Module? _module;
     private bool _isFound;
-    private IReadOnlyList<ModuleCall>? _instances;
+    private IReadOnlyList<ModuleCall>? _repetitions;
+    private bool _isRepetitionRead;
 
     /// <summary>Calls below each other beyond this are not followed: a module that calls itself.</summary>
     public const int MaxDepth = 32;
@@ -41,8 +42,24 @@ internal sealed class ModuleCall(Module caller, DeclaredBlock declared, Configur
     /// <summary>Whether the call makes one module: it has neither <c>count</c> nor <c>for_each</c>.</summary>
     public bool IsSingle => Block.Argument("count") is null && Block.Argument("for_each") is null;
 
-    /// <summary>The call once for each element that <c>count</c> or <c>for_each</c> is known to make; else the call itself.</summary>
-    public IReadOnlyList<ModuleCall> Instances => _instances ??= MakeInstances();
+    /// <summary>The call once for each element that <c>count</c> or <c>for_each</c> is known to make; else the call itself, also where it makes none.</summary>
+    /// <remarks>Terraform reads the files of a module that it makes nothing of, with all that they require.</remarks>
+    public IReadOnlyList<ModuleCall> Instances => Repetitions is { Count: > 0 } repetitions ? repetitions : [this];
+
+    /// <summary>The call once for each element that <c>count</c> or <c>for_each</c> makes; null where it is not repeated, or the elements are not known or too many.</summary>
+    public IReadOnlyList<ModuleCall>? Repetitions
+    {
+        get
+        {
+            if (!_isRepetitionRead)
+            {
+                _repetitions = MakeRepetitions();
+                _isRepetitionRead = true;
+            }
+
+            return _repetitions;
+        }
+    }
 
     /// <summary>The module as this call uses it, or null where its files are not here.</summary>
     public Module? Module
@@ -52,7 +69,7 @@ internal sealed class ModuleCall(Module caller, DeclaredBlock declared, Configur
             if (!_isFound)
             {
                 _isFound = true;
-                _module = Caller.Depth < MaxDepth && Caller.Folders.Find(Caller, this) is { } folder ? Caller.Child(folder, this) : null;
+                _module = Caller.Depth < MaxDepth && Caller.Folders.Find(Caller, this) is { } folder && Caller.Root.TryAddModule() ? Caller.Child(folder, this) : null;
             }
 
             return _module;
@@ -64,10 +81,10 @@ internal sealed class ModuleCall(Module caller, DeclaredBlock declared, Configur
         ? [.. passed.Items.Select(item => PassedProvider.Read(item, Block.Argument("providers")!.ValueLocation.Source)).OfType<PassedProvider>()]
         : [];
 
-    private IReadOnlyList<ModuleCall> MakeInstances() =>
+    private IReadOnlyList<ModuleCall>? MakeRepetitions() =>
         Key is null && Repetition.Of(Block, ModuleScope.Of(Caller, declared.File), MaxInstances) is { } repeated
             ? [.. repeated.Select(instance => new ModuleCall(Caller, declared, BlockReader.Read(declared, instance.Scope), instance.Key))]
-            : [this];
+            : null;
 }
 
 /// <summary>One entry of a call's <c>providers</c>.</summary>

@@ -78,8 +78,10 @@ internal sealed class ModuleFolder
         return [.. blocks];
     }
 
+    // Of locals and settings not the block is overridden, but each thing in it, wherever it stands: these blocks stay apart.
     private static bool IsSame(BlockPart left, BlockPart right) =>
         left.Syntax.Type == right.Syntax.Type
+        && left.Syntax.Type is not ("locals" or "terraform")
         && left.Syntax.Labels.Select(label => label.Text).SequenceEqual(right.Syntax.Labels.Select(label => label.Text), StringComparer.Ordinal)
         && (left.Syntax.Type != "provider" || ProviderAlias.Of(left) == ProviderAlias.Of(right));
 }

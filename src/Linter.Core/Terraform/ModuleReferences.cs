@@ -54,7 +54,7 @@ internal sealed class ModuleReferences(Module module)
                 stepsTaken = reference.Steps.Length;
                 return OnlyAtRun(HclType.Dynamic, $"{reference.RootName} stands for one of several elements.");
             default:
-                return _resources.Resolve(reference, out stepsTaken);
+                return _resources.Resolve(reference, source, out stepsTaken);
         }
     }
 

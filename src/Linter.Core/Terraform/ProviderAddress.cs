@@ -24,7 +24,7 @@ internal readonly record struct ProviderAddress(string Namespace, string Type)
         _ => null,
     };
 
-    /// <summary>The provider of a local name: what <c>required_providers</c> says, else the one of that name that HashiCorp publishes.</summary>
+    /// <summary>The provider of a local name: what <c>required_providers</c> says, else the implied one.</summary>
     public static ProviderAddress Of(Module module, string localName)
     {
         foreach (var required in module.RequiredProviders)
@@ -35,8 +35,11 @@ internal readonly record struct ProviderAddress(string Namespace, string Type)
             }
         }
 
-        return new ProviderAddress("hashicorp", localName);
+        return Implied(localName);
     }
+
+    /// <summary>The provider of a local name that nothing more is said about; the one of <c>terraform_remote_state</c> is part of Terraform.</summary>
+    public static ProviderAddress Implied(string localName) => new(localName == "terraform" ? "builtin" : "hashicorp", localName);
 
     /// <summary>Namespace and type.</summary>
     public override string ToString() => $"{Namespace}/{Type}";

@@ -23,7 +23,7 @@ internal sealed record RequiredProvider(Module Module, Argument Entry)
     public ProviderAddress? Source => SourceValue?.Text is { } text ? ProviderAddress.Parse(text) : null;
 
     /// <summary>The provider, implied where the entry does not say.</summary>
-    public ProviderAddress Provider => Source ?? new ProviderAddress("hashicorp", LocalName);
+    public ProviderAddress Provider => Source ?? ProviderAddress.Implied(LocalName);
 
     /// <summary>The version constraint as written, or null.</summary>
     public Value? Version => IsLegacy ? Entry.Value : Field("version");
@@ -40,8 +40,7 @@ internal sealed record RequiredProvider(Module Module, Argument Entry)
 
     /// <summary>All entries of a module in the order of files and text.</summary>
     public static ImmutableArray<RequiredProvider> AllOf(Module module) =>
-        [.. module.Settings.SelectMany(settings => settings.Blocks("required_providers")).SelectMany(block => block.Arguments)
-            .Select(entry => new RequiredProvider(module, entry))];
+        [.. module.Settings.RequiredProviders.Select(entry => new RequiredProvider(module, entry))];
 
     // configuration_aliases holds references to providers, which are no values: the fields are read one by one.
     private StringValue? Field(string name)

@@ -3,7 +3,7 @@ using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform;
 
-/// <summary>A managed resource or a data source as one use of its module has it.</summary>
+/// <summary>A managed resource, a data source or an ephemeral resource as one use of its module has it.</summary>
 internal sealed class Resource(Module module, DeclaredBlock declared)
 {
     private const int MaxInstances = 32;
@@ -26,8 +26,11 @@ internal sealed class Resource(Module module, DeclaredBlock declared)
     /// <summary>Whether it is a data source.</summary>
     public bool IsData => Declared.Type == "data";
 
-    /// <summary>The address inside its module: <c>aws_iam_role.x</c>, <c>data.aws_region.current</c>.</summary>
-    public string Address => IsData ? $"data.{Type}.{Name}" : $"{Type}.{Name}";
+    /// <summary>Whether it stands for one instance of a repeated resource, in whose block <c>each</c> and <c>count</c> are known.</summary>
+    public bool IsInstance { get; private init; }
+
+    /// <summary>The address inside its module: <c>aws_iam_role.x</c>, <c>data.aws_region.current</c>, <c>ephemeral.random_password.x</c>.</summary>
+    public string Address => Declared.Type == "resource" ? $"{Type}.{Name}" : $"{Declared.Type}.{Type}.{Name}";
 
     /// <summary>Where findings about the resource as a whole stand.</summary>
     public Location Header => Declared.Header;
@@ -46,6 +49,10 @@ internal sealed class Resource(Module module, DeclaredBlock declared)
 
     /// <summary>The address.</summary>
     public override string ToString() => Address;
+
+    /// <summary>The instance of a key or number as a resource of its own, or null where none is known.</summary>
+    public Resource? InstanceAt(string key) => Repetition.Of(Block, ModuleScope.Of(Module, Declared.File), MaxInstances)?
+        .Where(instance => instance.Key == key).Select(instance => new Resource(Module, Declared) { _block = BlockReader.Read(Declared, instance.Scope), IsInstance = true }).FirstOrDefault();
 
     private IReadOnlyList<ConfigurationBlock> MakeInstances() =>
         Repetition.Of(Block, ModuleScope.Of(Module, Declared.File), MaxInstances) is { } repeated

@@ -1,4 +1,5 @@
 using Linter.Hcl.Syntax;
+using Linter.Hcl.Text;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform;
@@ -27,14 +28,22 @@ internal sealed class ResourceAttributes(Module module)
 
     /// <summary>Resolves <c>aws_iam_role.x.name</c>, <c>resource.aws_iam_role.x.name</c>, <c>data.aws_region.x.name</c>.</summary>
     /// <param name="reference">The reference.</param>
+    /// <param name="source">The source that holds it.</param>
     /// <param name="stepsTaken">How many of its steps the value stands for.</param>
-    public Value Resolve(TraversalExpression reference, out int stepsTaken)
+    public Value Resolve(TraversalExpression reference, SourceText source, out int stepsTaken)
     {
         var (type, name, at) = Read(reference);
         stepsTaken = Math.Min(at, reference.Steps.Length);
         if (WhyRefused(reference) is { } refusal)
         {
             return Unknown(UnknownKind.Error, refusal);
+        }
+
+        if (reference.RootName != "ephemeral" && ChildOutputs.KeyAt(reference, at, source) is { } key && NameAt(reference, at) is null && NameAt(reference, at + 1) is { } own)
+        {
+            var instance = InstanceOf(Find(reference.RootName == "data", type!, name!)!, key);
+            stepsTaken = instance is null ? at : at + 2;
+            return (instance is null ? null : ValueOf(instance, own)) ?? OnlyAtRun(AddressOf(reference));
         }
 
         if (reference.RootName == "ephemeral" || NameAt(reference, at) is not { } attribute)
@@ -75,6 +84,26 @@ internal sealed class ResourceAttributes(Module module)
         return resources;
     }
 
+    // The keys may come out of the resource itself, in a circle that Terraform refuses.
+    private Resource? InstanceOf(Resource resource, string key)
+    {
+        if (_depth >= MaxDepth || !_reading.Add(resource))
+        {
+            return null;
+        }
+
+        _depth++;
+        try
+        {
+            return resource.InstanceAt(key);
+        }
+        finally
+        {
+            _reading.Remove(resource);
+            _depth--;
+        }
+    }
+
     private Value? ValueOf(Resource resource, string attribute)
     {
         if (_depth >= MaxDepth)
@@ -100,7 +129,7 @@ internal sealed class ResourceAttributes(Module module)
             _depth--;
         }
 
-        if (block.Argument("count") is not null || block.Argument("for_each") is not null)
+        if (!resource.IsInstance && (block.Argument("count") is not null || block.Argument("for_each") is not null))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using Linter.Core.Findings;
+using Linter.Hcl.Evaluation;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform;
@@ -12,7 +13,12 @@ internal static class VariableValue
         var value = Given(module, assignments, variable);
         if (value is null or NullValue && variable.Default is { } fallback && (value is null || IsNotNullable(variable)))
         {
-            value = Describe(fallback.Value, fallback.ValueLocation, $"default of var.{variable.Name}");
+            value = Describe(IsLiteral(fallback) ? fallback.Value : Refused(variable, fallback), fallback.ValueLocation, $"default of var.{variable.Name}");
+        }
+
+        if (value is NullValue && IsNotNullable(variable))
+        {
+            return new UnknownValue(HclType.Dynamic, new UnknownReason(UnknownKind.Error, $"var.{variable.Name} is null, which its nullable = false does not allow."), value.Origin);
         }
 
         value ??= new UnknownValue(HclType.Dynamic, new UnknownReason(UnknownKind.NoValue, Missing(module, variable)), Origin.At(variable.Header.Source, variable.Header.Span));
@@ -40,6 +46,12 @@ internal static class VariableValue
         value.Origin is null or { Count: 1 } && (value.Origin is null || value.Origin.Span == location.Span)
             ? value.WithOrigin(Origin.At(location.Source, location.Span, description))
             : value;
+
+    // Terraform reads defaults before there is anything that they could refer to.
+    private static bool IsLiteral(Argument fallback) => fallback.Expression is not { } expression || References.In(expression).IsEmpty;
+
+    private static UnknownValue Refused(Variable variable, Argument fallback) =>
+        new(HclType.Dynamic, new UnknownReason(UnknownKind.Error, $"The default of var.{variable.Name} refers to something; defaults hold values only."), Origin.At(fallback.ValueLocation.Source, fallback.ValueLocation.Span));
 
     private static bool IsNotNullable(Variable variable) => variable.Block.Argument("nullable")?.Value is BoolValue { Content: false };
 

@@ -37,8 +37,8 @@ internal static class Conditionals
         var marks = given.Marks | yes.Marks | no.Marks;
         if (given is UnknownValue unknown)
         {
-            return yes.IsNull && no.IsNull
-                ? new NullValue(type, frame.At(place), marks)
+            return yes.IsNull && no.IsNull ? new NullValue(type, frame.At(place), marks)
+                : Same(yes, no, type) is { } same ? same.WithMarks(marks)
                 : new UnknownValue(type, unknown.Reason, frame.At(place), marks, default, IsNotNull(yes) && IsNotNull(no));
         }
 
@@ -63,6 +63,18 @@ internal static class Conditionals
             ? result.AddMarks(marks)
             : frame.Refuse(place.Span, $"The result has the wrong type: {problem}.", type).AddMarks(marks);
     }
+
+    /// <summary>
+    /// What comes out whatever the condition is, as far as Terraform sees that: the same number, or collections without elements. It does
+    /// not look at texts, nor at the elements of anything.
+    /// </summary>
+    private static Value? Same(Value yes, Value no, HclType type) => yes.Type.Kind != type.Kind || no.Type.Kind != type.Kind ? null : (yes, no, type.Kind) switch
+    {
+        (NumberValue left, NumberValue right, TypeKind.Number) => left.Content == right.Content ? no : null,
+        (SequenceValue { Elements: [] }, SequenceValue { Elements: [] }, TypeKind.List or TypeKind.Set) or
+            (MappingValue { Items.Count: 0 }, MappingValue { Items.Count: 0 }, TypeKind.Map) => ValueConversion.TryConvert(no, type, out var empty, out _) ? empty : null,
+        _ => null,
+    };
 
     private static (Value Value, IReadOnlyList<EvaluationError> Errors) Attempt(Func<Value> evaluate, EvaluationRun run)
     {

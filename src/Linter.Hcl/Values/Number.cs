@@ -77,7 +77,9 @@ public readonly partial struct Number : IEquatable<Number>, IComparable<Number>
         var bits = BitConverter.DoubleToInt64Bits(value);
         var biased = (int)((bits >> 52) & 0x7FF);
         BigInteger mantissa = (bits & 0xFFFFFFFFFFFFF) | (biased == 0 ? 0 : 1L << 52);
-        return Round(bits < 0 ? -mantissa : mantissa, Math.Max(biased, 1) - 1075, 53);
+        return mantissa.IsZero && bits < 0
+            ? new Number(BigInteger.Zero, 0, 53, isNegativeZero: true)
+            : Round(bits < 0 ? -mantissa : mantissa, Math.Max(biased, 1) - 1075, 53);
     }
 
     /// <summary>The number of a program's decimal: whole ones as <see cref="FromInt64"/>, others as if written in a source.</summary>
@@ -113,7 +115,7 @@ public readonly partial struct Number : IEquatable<Number>, IComparable<Number>
     /// <summary>The whole part, towards zero; of an infinity 0.</summary>
     public BigInteger ToInteger() => IsInfinite ? BigInteger.Zero : _exponent >= 0 ? _mantissa << _exponent : BigInteger.Divide(_mantissa, BigInteger.One << -_exponent);
 
-    /// <summary>The nearest floating-point number; infinite where it is too large.</summary>
+    /// <summary>The nearest floating-point number, the even one of two; infinite where it is too large, zero where it is too small.</summary>
     public double ToDouble()
     {
         if (IsInfinite)
@@ -121,16 +123,26 @@ public readonly partial struct Number : IEquatable<Number>, IComparable<Number>
             return Sign > 0 ? double.PositiveInfinity : double.NegativeInfinity;
         }
 
-        // 64 bits and a sticky one: rounding to 53 afterwards gives what rounding once would.
-        var excess = Math.Max((int)BigInteger.Abs(_mantissa).GetBitLength() - 66, 0);
+        // 53 bits are kept, of the smallest numbers as many as lie above 2^-1074.
         var magnitude = BigInteger.Abs(_mantissa);
-        var top = magnitude >> excess;
-        if (excess > 0 && (top << excess) != magnitude)
+        var length = (int)magnitude.GetBitLength();
+        var kept = Math.Min(53, length + _exponent + 1074);
+        if (kept < 0)
         {
-            top |= BigInteger.One;
+            return IsNegative ? -0.0 : 0;
         }
 
-        return Sign * Math.ScaleB((double)top, _exponent + excess);
+        var dropped = Math.Max(length - kept, 0);
+        var whole = magnitude >> dropped;
+        var twice = (magnitude - (whole << dropped)) << 1;
+        var half = dropped == 0 ? BigInteger.One : BigInteger.One << dropped;
+        if (twice > half || (twice == half && !whole.IsEven))
+        {
+            whole += 1;
+        }
+
+        var result = Math.ScaleB((double)(ulong)whole, _exponent + dropped);
+        return IsNegative ? -result : result;
     }
 
     /// <summary>Whether both are the same number; precision does not count.</summary>

@@ -157,6 +157,21 @@ public sealed class DataflowTests
               value = "SECRET"
             }
             """, "keys/main.tf:2");
+        yield return Way("One of the outputs of a repeated module", """
+            module "keys" {
+              source   = "./keys"
+              for_each = toset(["a", "b"])
+              prefix   = each.key
+            }
+            provider "aws" {
+              secret_key = [for name, keys in module.keys : keys.secret if name == "b"][0]
+            }
+            # file: keys/main.tf
+            variable "prefix" {}
+            output "secret" {
+              value = "SECRET"
+            }
+            """, "keys/main.tf:3");
         yield return Way("JSON", """
             # file: main.tf.json
             {
@@ -194,6 +209,7 @@ public sealed class DataflowTests
     [TestCase("variable \"s\" {\n  default = null\n}\nprovider \"aws\" {\n  secret_key = var.s\n}")]
     [TestCase("locals {\n  on = false\n}\nprovider \"aws\" {\n  secret_key = local.on ? \"SECRET\" : null\n}")]
     [TestCase("variable \"on\" {\n  default = true\n}\nprovider \"aws\" {\n  secret_key = !var.on ? \"SECRET\" : \"\"\n}")]
+    [TestCase("variable \"s\" {\n  type = string\n}\nprovider \"aws\" {\n  secret_key = var.s\n}")]
     [TestCase("variable \"s\" {\n  sensitive = true\n}\nprovider \"aws\" {\n  secret_key = var.s\n}")]
     [TestCase("variable \"s\" {\n  default = \"SECRET\"\n}\nprovider \"aws\" {\n  secret_key = var.s\n}\n# file: terraform.tfvars\ns = \"\"")]
     [TestCase("variable \"keys\" {\n  type = map(string)\n}\nprovider \"aws\" {\n  secret_key = lookup(var.keys, \"secret\", null)\n}")]

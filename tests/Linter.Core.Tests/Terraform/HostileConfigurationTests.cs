@@ -39,6 +39,9 @@ public sealed class HostileConfigurationTests
         yield return Case("format(\"%1000000000d\", 1)", "A number of a thousand million digits");
         yield return Case("replace(join(\"\", [for i in range(1000) : \"aaaaaaaaaa\"]), \"a\", join(\"\", [for i in range(1000) : \"aaaaaaaaaa\"]))", "A replacement that grows");
         yield return Case("module.self.out", "A module that calls itself");
+        yield return Case("jsonencode(module.twice.out)", "A module that calls itself twice");
+        yield return Case("length(jsonencode(module.whole))", "A module with all its outputs in its outputs");
+        yield return Case("jsonencode(module.many[*].out)", "A module that repeats itself");
         yield return Case("cidrsubnets(\"10.0.0.0/8\", [for i in range(100000) : 16]...)", "Many subnets");
         yield return Case("var.a\n}\nvariable \"a\" {\n  default = local.hostile", "A default that refers back");
     }
@@ -116,7 +119,10 @@ public sealed class HostileConfigurationTests
     private static TestCaseData Case(string expression, string name, string? word = null)
     {
         var text = $"locals {{\n  hostile = {expression}\n}}{Rest}\n# file: again.tmpl\n${{templatefile(\"again.tmpl\", {{}})}}\n"
-            + (expression.StartsWith("module.", StringComparison.Ordinal) ? "# file: self.tf\nmodule \"self\" {\n  source = \"./\"\n}\noutput \"out\" {\n  value = module.self.out\n}\n" : "");
+            + (expression.Contains("module.self", StringComparison.Ordinal) ? "# file: self.tf\nmodule \"self\" {\n  source = \"./\"\n}\noutput \"out\" {\n  value = module.self.out\n}\n" : "")
+            + (expression.Contains("module.twice", StringComparison.Ordinal) ? "# file: self.tf\nmodule \"twice\" {\n  source = \"./\"\n}\nmodule \"other\" {\n  source = \"./\"\n}\noutput \"out\" {\n  value = [module.twice.out, module.other.out]\n}\n" : "")
+            + (expression.Contains("module.whole", StringComparison.Ordinal) ? "# file: self.tf\nmodule \"whole\" {\n  source = \"./\"\n}\noutput \"a\" {\n  value = module.whole\n}\noutput \"b\" {\n  value = [module.whole, module.whole]\n}\n" : "")
+            + (expression.Contains("module.many", StringComparison.Ordinal) ? "# file: self.tf\nmodule \"many\" {\n  source = \"./\"\n  count  = 16\n}\noutput \"out\" {\n  value = module.many[*].out\n}\n" : "");
         return new TestCaseData(text, word).SetArgDisplayNames(name);
     }
 }

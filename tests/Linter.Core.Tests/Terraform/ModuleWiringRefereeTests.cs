@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Linter.Core.Terraform;
 using Linter.Testing;
@@ -126,42 +125,13 @@ public sealed partial class ModuleWiringRefereeTests
 
     private static (IReadOnlyCollection<string> Modules, IReadOnlyCollection<string> Uses) Plan(string terraform, string text)
     {
-        var folder = Directory.CreateTempSubdirectory("tfauth-wiring-");
-        try
-        {
-            foreach (var (path, bytes) in Fixture.Parse("wiring", text).Files)
-            {
-                var file = Path.Combine(folder.FullName, path);
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                File.WriteAllBytes(file, bytes);
-            }
-
-            Run(terraform, "init -no-color -input=false", folder.FullName);
-            var graph = Run(terraform, "graph -type=plan", folder.FullName).Replace("\\\"", "'", StringComparison.Ordinal);
-            return (
-                [.. ModuleNode().Matches(graph).Select(match => match.Groups[1].Value).Distinct()],
-                [.. ProviderEdge().Matches(graph).Select(match => $"{match.Groups[1].Value} -> {match.Groups[2].Value}").Distinct()]);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    private static string Run(string terraform, string arguments, string folder)
-    {
-        using var process = Process.Start(new ProcessStartInfo(terraform, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["CHECKPOINT_DISABLE"] = "1", ["TF_IN_AUTOMATION"] = "1" },
-        })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, output + errors.Result);
-        return output;
+        using var folder = new TerraformFolder(terraform);
+        folder.WriteAll(text);
+        folder.Run("init -no-color -input=false");
+        var graph = folder.Run("graph -type=plan").Replace("\\\"", "'", StringComparison.Ordinal);
+        return (
+            [.. ModuleNode().Matches(graph).Select(match => match.Groups[1].Value).Distinct()],
+            [.. ProviderEdge().Matches(graph).Select(match => $"{match.Groups[1].Value} -> {match.Groups[2].Value}").Distinct()]);
     }
 
     private static TestCaseData Case(string name, string text) => new TestCaseData(text).SetArgDisplayNames(name);

@@ -29,7 +29,7 @@ public sealed class ResourceAttributesTests
     [TestCase("data \"aws_partition\" \"x\" {\n  provider = aws.bare\n}", "data.aws_partition.x.partition", UnknownKind.OnlyAtRun, "data.aws_partition.x.partition")]
     [TestCase("data \"aws_caller_identity\" \"x\" {}", "data.aws_caller_identity.x.account_id", UnknownKind.OnlyAtRun, "data.aws_caller_identity.x.account_id")]
     [TestCase("resource \"aws_iam_role\" \"x\" {\n  name = \"a\"\n}", "aws_iam_role.x.unique_id", UnknownKind.OnlyAtRun, "aws_iam_role.x.unique_id")]
-    [TestCase("resource \"aws_iam_role\" \"x\" {\n  count = 1\n  name  = \"a\"\n}", "aws_iam_role.x[0].name", UnknownKind.OnlyAtRun, "aws_iam_role.x")]
+    [TestCase("resource \"aws_iam_role\" \"x\" {\n  count = 1\n  name  = \"a\"\n}", "aws_iam_role.x[1].name", UnknownKind.OnlyAtRun, "aws_iam_role.x")]
     [TestCase("resource \"aws_x\" \"x\" {\n  name = \"\"\n}", "aws_x.x.name", UnknownKind.OnlyAtRun, "aws_x.x.name")]
     [TestCase("variable \"n\" {}\nresource \"aws_x\" \"x\" {\n  name = var.n\n}", "aws_x.x.name", UnknownKind.NoValue, "var.n has no default")]
     [TestCase("", "aws_x.y.name", UnknownKind.Error, "aws_x.y is not declared")]

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Linter.Testing;
 
@@ -9,8 +7,9 @@ namespace Linter.Core.Tests.Versions;
 /// <summary>Asks the Terraform on this machine what it makes of the constraints. Works offline: modules and a mirror of empty providers.</summary>
 internal sealed partial class TerraformRefereeTests
 {
-    private string _folder = "";
-    private string _terraform = "";
+    private TerraformFolder? _folder;
+
+    private TerraformFolder Folder => _folder!;
 
     [SetUp]
     public void Find_Terraform()
@@ -21,19 +20,11 @@ internal sealed partial class TerraformRefereeTests
             return;
         }
 
-        _terraform = program;
-        _folder = Directory.CreateTempSubdirectory("tfauth-versions-").FullName;
-        Write("none.tfrc", "");
+        _folder = new TerraformFolder(program);
     }
 
     [TearDown]
-    public void Remove_folder()
-    {
-        if (_folder.Length > 0)
-        {
-            Directory.Delete(_folder, recursive: true);
-        }
-    }
+    public void Remove_folder() => _folder?.Dispose();
 
     [Test]
     public void Required_versions_pass_as_Terraform_says()
@@ -42,16 +33,16 @@ internal sealed partial class TerraformRefereeTests
         var root = new StringBuilder();
         for (var index = 0; index < texts.Length; index++)
         {
-            Write($"m{index:D3}/main.tf", $"terraform {{\n  required_version = {Quote(texts[index])}\n}}\n");
+            Folder.Write($"m{index:D3}/main.tf", $"terraform {{\n  required_version = {Quote(texts[index])}\n}}\n");
             root.Append($"module \"m{index:D3}\" {{\n  source = \"./m{index:D3}\"\n}}\n");
         }
 
-        Write("main.tf", root.ToString());
-        var output = Run("init -no-color");
+        Folder.Write("main.tf", root.ToString());
+        var output = Folder.Try("init -no-color").Output;
         var unsupported = IndexesIn(output, "Unsupported Terraform Core version");
         var refused = IndexesIn(output, "Invalid version constraint").Concat(IndexesIn(output, "Invalid required_version constraint")).ToHashSet();
         Assert.That(unsupported, Is.Not.Empty, "Terraform has to have judged at all: " + output);
-        var version = TerraformVersion();
+        var version = Folder.Version;
         Assert.Multiple(() =>
         {
             for (var index = 0; index < texts.Length; index++)
@@ -77,7 +68,7 @@ internal sealed partial class TerraformRefereeTests
         for (var round = 0; round < 4; round++)
         {
             WriteRequirements(texts, left);
-            output = Run("init -no-color -backend=false -plugin-dir=mirror");
+            output = Folder.Try("init -no-color -backend=false -plugin-dir=mirror").Output;
             var refused = RefusedProviders(output);
             if (refused.Count == 0)
             {
@@ -102,7 +93,7 @@ internal sealed partial class TerraformRefereeTests
         foreach (var release in ConstraintCases.Releases)
         {
             // Terraform chooses by the name of the folder and only takes a hash of what is in it.
-            Write($"mirror/registry.terraform.io/test/p{index:D3}/{release}/{Platform()}/terraform-provider-p{index:D3}_v{release}", "");
+            Folder.Write($"mirror/registry.terraform.io/test/p{index:D3}/{release}/{Folder.Platform}/terraform-provider-p{index:D3}_v{release}", "");
         }
     }
 
@@ -114,7 +105,7 @@ internal sealed partial class TerraformRefereeTests
             text.Append($"    p{index:D3} = {{ source = \"test/p{index:D3}\", version = {Quote(texts[index])} }}\n");
         }
 
-        Write("main.tf", text.Append("  }\n}\n").ToString());
+        Folder.Write("main.tf", text.Append("  }\n}\n").ToString());
     }
 
     private static HashSet<int> RefusedProviders(string output) =>
@@ -130,40 +121,6 @@ internal sealed partial class TerraformRefereeTests
 
     private static IEnumerable<string> Blocks(string output, string title) =>
         output.Split("Error: ").Where(block => block.StartsWith(title, StringComparison.Ordinal));
-
-    private string TerraformVersion()
-    {
-        using var document = JsonDocument.Parse(Run("version -json"));
-        return document.RootElement.GetProperty("terraform_version").GetString()!;
-    }
-
-    private string Platform()
-    {
-        using var document = JsonDocument.Parse(Run("version -json"));
-        return document.RootElement.GetProperty("platform").GetString()!;
-    }
-
-    private string Run(string arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(_terraform, arguments)
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["CHECKPOINT_DISABLE"] = "1", ["TF_IN_AUTOMATION"] = "1", ["TF_CLI_CONFIG_FILE"] = Path.Combine(_folder, "none.tfrc") },
-        })!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return output + error.Result;
-    }
-
-    private void Write(string path, string text)
-    {
-        var file = Path.Combine(_folder, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, text);
-    }
 
     private static string Quote(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n").Replace("\t", "\\t") + "\"";
 

@@ -115,6 +115,32 @@ public sealed class NumberTests
     public void Floating_point_numbers_come_back_as_they_were() =>
         Gen.Double.Sample(value => !double.IsFinite(value) || Number.FromDouble(value)!.Value.ToDouble().Equals(value) || value == 0);
 
+    // Each around the middle between two neighbours, where one bit far below decides.
+    [TestCase("9007199254740993", 9007199254740992)]
+    [TestCase("9007199254740993.0000000000000000000000000000000000001", 9007199254740994)]
+    [TestCase("9007199254740992.9999999999999999999999999999999999999", 9007199254740992)]
+    [TestCase("9007199254740995", 9007199254740996)]
+    [TestCase("18446744073709553665", 18446744073709555712d)]
+    [TestCase("18446744073709553663", 18446744073709551616d)]
+    [TestCase("0.1", 0.1)]
+    [TestCase("-1e-7", -1e-7)]
+    [TestCase("5e-324", double.Epsilon)]
+    [TestCase("2.4703282292062327208e-324", 0)]
+    [TestCase("2.4703282292062328e-324", double.Epsilon)]
+    [TestCase("7.4e-324", double.Epsilon)]
+    [TestCase("7.5e-324", 2 * double.Epsilon)]
+    [TestCase("2.2250738585072011e-308", 2.2250738585072011e-308)]
+    [TestCase("1e400", double.PositiveInfinity)]
+    [TestCase("1e-400", 0)]
+    public void The_nearest_floating_point_number_is_rounded_to_once(string text, double nearest) => Assert.That(Parse(text).ToDouble(), Is.EqualTo(nearest));
+
+    [Test]
+    public void Any_decimal_has_the_floating_point_number_that_reading_it_gives() => Gen.Select(Gen.Long, Gen.ULong, Gen.Int[-345, 310]).Sample((whole, fraction, power) =>
+    {
+        var text = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{whole}.{fraction}e{power}");
+        return Parse(text).ToDouble().Equals(double.Parse(text, System.Globalization.CultureInfo.InvariantCulture));
+    });
+
     [Test]
     public void What_is_printed_reads_as_the_same_number() => Gen.Select(Gen.Long, Gen.Long).Sample((left, right) =>
     {

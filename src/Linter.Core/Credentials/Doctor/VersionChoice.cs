@@ -38,7 +38,7 @@ internal sealed record VersionChoice(ReleaseVersion Version, string Description)
             return Of(name, assumed, "--terraform");
         }
 
-        var texts = modules.SelectMany(module => module.Settings).Select(settings => settings.Argument("required_version")?.Text);
+        var texts = modules.SelectMany(module => module.Settings.RequiredVersions).Select(version => version.Text);
         return Newest(name, ReleaseHistory.Terraform, Parse(texts, ConstraintSubject.Core));
     }
 

@@ -108,7 +108,7 @@ internal sealed class DeprecatedCredentialArgument : Rule
 
     private static ReleaseVersion? NewestTerraform(Module module)
     {
-        var constraints = module.Root.Settings.Select(settings => settings.Argument("required_version")?.Text)
+        var constraints = module.Root.Settings.RequiredVersions.Select(version => version.Text)
             .OfType<string>()
             .Select(text => VersionConstraints.TryParse(text, ConstraintSubject.Core, out var read, out _) ? read : null).OfType<VersionConstraints>();
         return ReleaseHistory.Terraform.NewestAllowed(VersionConstraints.All(ConstraintSubject.Core, constraints))?.Version;

@@ -6,6 +6,8 @@ namespace Linter.Core.Terraform.Versions;
 /// <summary>Conditions on a version that all have to be met.</summary>
 public sealed class VersionConstraints
 {
+    private static readonly ReleaseVersion s_zero = ReleaseVersion.Of(0);
+
     private VersionConstraints(ImmutableArray<VersionConstraint> items, ConstraintSubject subject)
     {
         Items = items;
@@ -66,20 +68,20 @@ public sealed class VersionConstraints
         new([.. parts.SelectMany(part => part.Items)], subject);
 
     /// <summary>Whether Terraform would take a version.</summary>
-    /// <remarks>A prerelease of a provider has to be asked for exactly; one of Terraform itself counts as its release.</remarks>
+    /// <remarks>
+    /// A prerelease of a provider has to be asked for exactly, and 0.0.0 is never taken: to Terraform it means that there is no version.
+    /// A prerelease of Terraform itself counts as its release.
+    /// </remarks>
     public bool Allows(ReleaseVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
-        if (version.IsPrerelease)
+        if (Subject == ConstraintSubject.Core)
         {
-            if (Subject == ConstraintSubject.Core)
-            {
-                version = version.Core;
-            }
-            else if (!AsksExactlyFor(version))
-            {
-                return false;
-            }
+            version = version.Core;
+        }
+        else if (version == s_zero || (version.IsPrerelease && !AsksExactlyFor(version)))
+        {
+            return false;
         }
 
         // Hundreds of releases are asked about for each module, so no closure here.

@@ -5,13 +5,16 @@ namespace Linter.Core.Tests.Terraform.Functions;
 /// <summary>Writes values in the form of the tables.</summary>
 internal static class AnswerText
 {
+    // Terraform is asked through jsonencode(), which refuses infinities.
+    private const string NoJson = "!";
+
     /// <summary>The answer that a value is.</summary>
     public static string Of(Value value) => value switch
     {
         UnknownValue { Reason.Kind: UnknownKind.Error } => "!",
         UnknownValue unknown => $"? {unknown.Reason.Kind}",
         _ when !value.IsWhollyKnown => "? in part",
-        _ => $"={(value.IsSensitive ? "*" : "")} {TypeOf(value.Type)} {JsonText.Write(value) ?? "(no JSON)"}",
+        _ => JsonText.Write(value) is { } json ? $"={(value.IsSensitive ? "*" : "")} {TypeOf(value.Type)} {json}" : NoJson,
     };
 
     private static string TypeOf(HclType type) => type.Kind switch

@@ -24,14 +24,18 @@ internal sealed class ConsoleScope : IEvaluationScope
     /// <inheritdoc/>
     public SourceText Source { get; }
 
-    /// <summary>Evaluates an expression.</summary>
+    /// <summary>Evaluates an expression; one that does not parse is refused.</summary>
     /// <param name="text">The expression.</param>
     /// <param name="names">Values by name, or null for none.</param>
     public static Value Evaluate(string text, IReadOnlyDictionary<string, Value>? names = null)
     {
         var source = new SourceText("console.tf", text);
         var expression = new HclParser().ParseExpression(source, out var diagnostics);
-        Assert.That(diagnostics, Is.Empty, text);
+        if (!diagnostics.IsEmpty)
+        {
+            return new UnknownValue(HclType.Dynamic, new UnknownReason(UnknownKind.Error, diagnostics[0].Message));
+        }
+
         var result = Evaluator.EvaluateWithErrors(expression, new ConsoleScope(source, names));
         return result.IsRefused
             ? new UnknownValue(HclType.Dynamic, new UnknownReason(UnknownKind.Error, result.Errors[0].Message))

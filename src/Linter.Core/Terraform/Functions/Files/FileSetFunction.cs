@@ -23,7 +23,7 @@ internal static class FileSetFunction
 
             if (files.FilesIn(folder) is not { } paths)
             {
-                return FileFunctions.NotRead(call, FileState.Outside);
+                return call.OnlyAtRun("the folder lies outside of the linted tree, or not all of its files are linted");
             }
 
             var matches = paths.Where(glob.IsMatch).Take(FunctionLimits.Elements + 1).ToList();

@@ -27,8 +27,10 @@ internal sealed class FunctionFiles(ISourceFiles files, string folder)
         };
     }
 
-    /// <summary>The files of the tree that lie in a folder at any depth, relative to it; null where the folder is outside of the tree.</summary>
-    /// <remarks>Ignored files are not among them: they are not part of what is linted.</remarks>
+    /// <summary>
+    /// The files of the tree that lie in a folder at any depth, relative to it; null where the folder is outside of the tree, or holds files that are
+    /// ignored, so that there are more than those that are listed.
+    /// </summary>
     public IEnumerable<string>? FilesIn(string path)
     {
         if (Locate(path) is not { } located)
@@ -37,6 +39,12 @@ internal sealed class FunctionFiles(ISourceFiles files, string folder)
         }
 
         var start = located.Length == 0 ? "" : located + "/";
+        var listed = files.Paths.StartingWith(start).Where(file => file.IndexOf('/', start.Length) < 0).Select(file => file[start.Length..]).ToHashSet(StringComparer.Ordinal);
+        if (files.ListFolder(located).Any(name => !listed.Contains(name)))
+        {
+            return null;
+        }
+
         return files.Paths.StartingWith(start).Select(file => file[start.Length..]);
     }
 

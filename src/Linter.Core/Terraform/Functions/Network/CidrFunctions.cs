@@ -125,6 +125,8 @@ internal static class CidrFunctions
                     current = current.Next(length, out isPastEnd);
                 }
 
+                // Of IPv4 addresses written as IPv6 Terraform finds no subnets at all.
+                isPastEnd |= range.Bits == 128 && range.First.IsVersion4;
                 if (isPastEnd || current.First.Number > range.LastNumber)
                 {
                     return call.Refuse("the prefix has not enough addresses left");

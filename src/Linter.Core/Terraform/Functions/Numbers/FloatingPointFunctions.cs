@@ -1,4 +1,3 @@
-using System.Globalization;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform.Functions.Numbers;
@@ -18,12 +17,7 @@ internal static class FloatingPointFunctions
         Body = call => Result(call, FloatingPower.Compute(Argument(call, 0), Argument(call, 1))),
     };
 
-    // The text of a number is as long as tells it from its neighbours, so that reading it rounds only once.
-    private static double Argument(FunctionCall call, int index)
-    {
-        var number = call.Numeric(index);
-        return number.IsInfinite ? number.ToDouble() : double.Parse(number.ToText(), CultureInfo.InvariantCulture);
-    }
+    private static double Argument(FunctionCall call, int index) => call.Numeric(index).ToDouble();
 
     private static Value Result(FunctionCall call, double? result)
     {
