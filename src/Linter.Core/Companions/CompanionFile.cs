@@ -56,6 +56,9 @@ internal sealed class CompanionFile
     public IReadOnlyList<TerraformCommand> TerraformCommands => _terraformCommands ??=
         [.. Scripts.SelectMany(script => script.Commands.Select(command => TerraformCommand.Of(command, script.Source))).OfType<TerraformCommand>()];
 
+    /// <summary>Whether Terraform runs in it, by a command or by an action that is known.</summary>
+    public bool RunsTerraform => TerraformCommands.Count > 0 || Workflow?.Jobs.SelectMany(job => job.Steps).Any(step => step.RunsTerraform) is true;
+
     /// <summary>
     /// Whether a folder can belong to the repository that the file serves: <c>x/.github/workflows/a.yml</c> says nothing of <c>y</c>. Of a file in no
     /// folder with a dot that cannot be told.

@@ -22,6 +22,9 @@ internal static class CompanionFileNames
             : KindOfText(lower);
     }
 
+    /// <summary>Whether a pipeline is one of Azure Pipelines.</summary>
+    public static bool IsOfAzure(string path) => FilePath.NameOf(path).StartsWith("azure-pipelines", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a file shows how another one is to look: nobody runs it, and sample values are right in it.</summary>
     public static bool IsSample(string path) =>
         FilePath.NameOf(path).ToLowerInvariant().Split('.', '-', '_').Any(word => SampleWords.Contains(word));

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Linter.Core.Companions;
 using Linter.Core.Companions.GitHub;
+using Linter.Core.Companions.Shell;
 using Linter.Core.Findings;
 
 namespace Linter.Core.Rules;
@@ -7,6 +9,8 @@ namespace Linter.Core.Rules;
 /// <summary>Finds environments whose parts do not belong together, or that win over what was meant.</summary>
 internal sealed class EnvironmentShadowsConfiguration : Rule
 {
+    private const int FirstThatReadsEnvironment = 4;
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA304", "environment-shadows-configuration")
     {
@@ -63,6 +67,7 @@ internal sealed class EnvironmentShadowsConfiguration : Rule
         foreach (var job in file.Workflow?.Jobs ?? [])
         {
             CheckSteps(job, findings);
+            CheckLogins(file.Workflow!, job, findings);
         }
 
         foreach (var scope in file.IsSample ? [] : file.Scopes)
@@ -76,9 +81,7 @@ internal sealed class EnvironmentShadowsConfiguration : Rule
         AwsLogin? login = null;
         foreach (var step in job.Steps)
         {
-            if (login is not null && JobCredentials.KeyOf(step.Environment) is { } key
-                && step.Environment.Any(binding => binding.Name == "AWS_SECRET_ACCESS_KEY") && !step.Environment.Any(binding => binding.Name == "AWS_SESSION_TOKEN")
-                && !key.Written.Contains("steps.", StringComparison.Ordinal) && !key.Written.Contains("env.", StringComparison.Ordinal))
+            if (login is not null && PairOf(step) is { } key && !key.Written.Contains("steps.", StringComparison.Ordinal) && !key.Written.Contains("env.", StringComparison.Ordinal))
             {
                 findings.Report(
                     key.NameLocation,
@@ -87,6 +90,32 @@ internal sealed class EnvironmentShadowsConfiguration : Rule
             }
 
             login = step.Login is { ExportsVariables: true } next ? (next.Role is not null || next.HasToken ? next : null) : login;
+        }
+    }
+
+    // In the environment of the step, exported by its script, or left for later steps in GITHUB_ENV; the token goes where the text names it.
+    private static EnvironmentBinding? PairOf(WorkflowStep step)
+    {
+        var exported = step.Script is { } script && !script.Source.Text.Contains("AWS_SESSION_TOKEN", StringComparison.Ordinal)
+            ? ShellBindings.Of(script).Concat(GitHubVariables.LeftBy(script)).Where(binding => binding.Written.Contains("secrets.", StringComparison.Ordinal) || binding.Value.IsKnown).ToImmutableArray()
+            : [];
+        return new[] { step.Environment, exported }.Where(environment => environment.Any(binding => binding is { Name: "AWS_SECRET_ACCESS_KEY", IsEmpty: false }) && !environment.Any(binding => binding.Name == "AWS_SESSION_TOKEN"))
+            .Select(JobCredentials.KeyOf).FirstOrDefault(key => key is not null);
+    }
+
+    // Since 4.1 the action takes AWS_ACCESS_KEY_ID of the environment for its input, and an input goes before OIDC.
+    private static void CheckLogins(Workflow workflow, WorkflowJob job, IFindings findings)
+    {
+        foreach (var login in job.Steps.Select(step => step.Login).OfType<AwsLogin>().Where(login => login.UsesOidc && login.Action.Major is null or >= FirstThatReadsEnvironment))
+        {
+            var key = JobCredentials.KeyOf(login.Step.Environment) ?? JobCredentials.KeyOf(job.Environment) ?? JobCredentials.KeyOf(workflow.Environment);
+            if (key is not null && (job.Permissions ?? workflow.Permissions)?.GrantsIdToken is true)
+            {
+                findings.Report(
+                    key.NameLocation,
+                    $"AWS_ACCESS_KEY_ID stands in the environment of the login of job {job.Id}: the action takes the stored key in place of the OIDC token, and the role is assumed by the key's user, if at all.",
+                    new FindingDetails { Causes = ["mixed-credential-sources", "env-overrides-profile"], Related = [new RelatedLocation(login.Location, "the login that is meant to use OIDC")] });
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using Linter.Core.Companions;
 using Linter.Core.Findings;
 using Linter.Core.Terraform;
 using Linter.Core.Terraform.AwsSettings;
@@ -62,6 +63,24 @@ internal sealed class MissingRegion : Rule
                     $"{configuration} has no region; it has to come from the environment or from a profile.",
                     new FindingDetails { Severity = Severity.Note, Confidence = Confidence.Medium, Causes = ["region-missing-or-invalid"] });
             }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
+    {
+        // Releases since 4.1 take AWS_REGION for the input where it is set.
+        if (file.Workflow is null || file.Text.Text.Contains("AWS_REGION", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (var login in file.Workflow.Logins.Where(login => login.Step.Input("aws-region") is null || login.Text("aws-region") is ""))
+        {
+            findings.Report(
+                login.Location,
+                "configure-aws-credentials needs the input aws-region, and stops without it.",
+                new FindingDetails { Severity = Severity.Error, Causes = ["region-missing-or-invalid"] });
         }
     }
 

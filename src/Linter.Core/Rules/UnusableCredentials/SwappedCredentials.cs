@@ -1,3 +1,4 @@
+using Linter.Core.Companions;
 using Linter.Core.Credentials;
 using Linter.Core.Findings;
 
@@ -48,4 +49,25 @@ internal sealed class SwappedCredentials : CredentialProblemRule
 
     /// <inheritdoc/>
     protected override CredentialProblemKind Kind => CredentialProblemKind.Swapped;
+
+    /// <inheritdoc/>
+    public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
+    {
+        base.Check(file, companions, findings);
+        foreach (var scope in file.Scopes)
+        {
+            if (scope[CredentialPart.AccessKeyId] is { Reference: { } key } binding && scope[CredentialPart.SecretAccessKey] is { Reference: { } secret } && IsOfSecret(key) && IsOfKeyId(secret))
+            {
+                findings.Report(
+                    binding.NameLocation,
+                    $"{scope.Name} takes AWS_ACCESS_KEY_ID from {key} and AWS_SECRET_ACCESS_KEY from {secret}: by their names they are in each other's place.",
+                    new FindingDetails { Confidence = Confidence.Medium });
+            }
+        }
+    }
+
+    private static bool IsOfSecret(string name) => name.Contains("SECRET", StringComparison.OrdinalIgnoreCase) && !name.EndsWith("ID", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsOfKeyId(string name) =>
+        name.EndsWith("KEY_ID", StringComparison.OrdinalIgnoreCase) || name.EndsWith("KEYID", StringComparison.OrdinalIgnoreCase) || name.EndsWith("ACCESS_KEY", StringComparison.OrdinalIgnoreCase) && !name.Contains("SECRET", StringComparison.OrdinalIgnoreCase);
 }
