@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Linter.Core.Companions.GitHub;
+using Linter.Core.Companions.Pipelines;
 using Linter.Core.Companions.Shell;
 using Linter.Core.Companions.Yaml;
 using Linter.Hcl.Text;
@@ -12,6 +13,8 @@ internal sealed class CompanionFile
     private static readonly string[] StandIns = ["localstack", "minio", "moto", "dynamodb-local", "elasticmq", "localhost", "127.0.0.1"];
 
     private IReadOnlyList<TerraformCommand>? _terraformCommands;
+
+    private IReadOnlyList<PipelineJob>? _jobs;
 
     private CompanionFile(CompanionKind kind, EmbeddedText text)
     {
@@ -56,6 +59,9 @@ internal sealed class CompanionFile
     public IReadOnlyList<TerraformCommand> TerraformCommands => _terraformCommands ??=
         [.. Scripts.SelectMany(script => script.Commands.Select(command => TerraformCommand.Of(command, script.Source))).OfType<TerraformCommand>()];
 
+    /// <summary>The jobs of a pipeline, for systems whose jobs are read; found once.</summary>
+    public IReadOnlyList<PipelineJob> Jobs => _jobs ??= [.. PipelineJobs.Of(this)];
+
     /// <summary>Whether Terraform runs in it, by a command or by an action that is known.</summary>
     public bool RunsTerraform => TerraformCommands.Count > 0 || Workflow?.Jobs.SelectMany(job => job.Steps).Any(step => step.RunsTerraform) is true;
 
@@ -85,7 +91,7 @@ internal sealed class CompanionFile
                 var lines = DotEnvReader.Read(text).ToImmutableArray();
                 return new CompanionFile(kind, text) { EnvironmentLines = lines, Scopes = ScopesOf(text, lines.Select(line => line.Binding)) };
             case CompanionKind.Makefile:
-                return OfScript(kind, text, ScriptLines.OfMakefile(text));
+                return ReadMakefile(text);
             case CompanionKind.Dockerfile:
                 return OfScript(kind, text, ScriptLines.OfDockerfile(text));
             case CompanionKind.PowerShellScript:
@@ -107,6 +113,18 @@ internal sealed class CompanionFile
             Workflow = workflow,
             Scopes = workflow is null ? [] : [.. WorkflowScopes.Of(workflow)],
             Scripts = workflow is null ? [] : [.. workflow.Jobs.SelectMany(job => job.Steps).Select(step => step.Script).OfType<ShellScript>()],
+        };
+    }
+
+    // Lines outside of recipes are for all of make, and each recipe line has a shell of its own.
+    private static CompanionFile ReadMakefile(EmbeddedText text)
+    {
+        var script = ShellScript.Read(ScriptLines.OfMakefile(text));
+        var lines = script.Commands.SelectMany(command => command.Assignments).GroupBy(assignment => MakefileLines.StartOf(text.Text, assignment.Start) is var start && MakefileLines.IsRecipe(text.Text, start) ? start : -1);
+        return new CompanionFile(CompanionKind.Makefile, text)
+        {
+            Scripts = [script],
+            Scopes = [.. lines.SelectMany(line => BindingScope.Of(text.Source.Path, line.Select(assignment => ShellBindings.Of(script.Source, assignment))).Select(scope => scope with { HasTokenElsewhere = line.Key >= 0 }))],
         };
     }
 

@@ -34,6 +34,23 @@ internal sealed record CompanionSet(ImmutableArray<CompanionFile> Files)
     public IEnumerable<(Workflow Caller, WorkflowJob Job)> CallersOf(Workflow workflow) =>
         Workflows.SelectMany(caller => caller.Jobs.Where(job => FindReusable(job.Uses) == workflow).Select(job => (caller, job)));
 
+    /// <summary>The file of a path, or null.</summary>
+    public CompanionFile? Find(string? path) => path is null ? null : Files.FirstOrDefault(file => file.Path == path);
+
+    /// <summary>The composite action of the same repository that a step uses (<c>./.github/actions/login</c>), or null.</summary>
+    /// <param name="uses">What the step names.</param>
+    public Workflow? FindAction(string? uses)
+    {
+        const string here = "./";
+        if (uses is null || !uses.StartsWith(here, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var folder = uses[here.Length..].TrimEnd('/');
+        return Files.Where(file => file.Kind == CompanionKind.GitHubAction).FirstOrDefault(file => FilePath.FolderOf(file.Path) == folder || file.Path.EndsWith($"/{folder}/{FilePath.NameOf(file.Path)}", StringComparison.Ordinal))?.Workflow;
+    }
+
     /// <summary>Where a CI system runs Terraform in a folder: where it names that folder, or where no folder can be told.</summary>
     public IEnumerable<Location> RunsOf(ModuleFolder folder) => Files.Where(file => IsCi(file) && file.IsBeside(folder.Path))
         .SelectMany(file => file.TerraformCommands.Where(command => command.Signs && !command.HasOwnCredentials && MayBeIn(folder, command)).Select(command => command.Location).Concat(RunsByAction(file)));

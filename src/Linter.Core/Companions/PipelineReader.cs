@@ -106,8 +106,9 @@ internal sealed class PipelineReader
         }
     }
 
+    /// <summary>The binding with a value that is not known where its text refers to a variable of the pipeline.</summary>
     // "$NAME", "${NAME}", "$(name)" and "<< name >>" stand for values of the pipeline; a text with one is not known.
-    private static EnvironmentBinding WithReferences(EnvironmentBinding binding) =>
+    public static EnvironmentBinding WithReferences(EnvironmentBinding binding) =>
         binding.Written.Contains('$', StringComparison.Ordinal) || binding.Written.Contains("<<", StringComparison.Ordinal) || binding.Written.Contains("{{", StringComparison.Ordinal)
             ? binding with { Value = BindingValues.Of([null], binding.ValueLocation, "The pipeline puts the value in when it runs.") }
             : binding;

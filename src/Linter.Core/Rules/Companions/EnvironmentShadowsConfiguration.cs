@@ -3,6 +3,7 @@ using Linter.Core.Companions;
 using Linter.Core.Companions.GitHub;
 using Linter.Core.Companions.Shell;
 using Linter.Core.Findings;
+using Linter.Hcl.Text;
 
 namespace Linter.Core.Rules;
 
@@ -70,9 +71,16 @@ internal sealed class EnvironmentShadowsConfiguration : Rule
             CheckLogins(file.Workflow!, job, findings);
         }
 
-        foreach (var scope in file.IsSample ? [] : file.Scopes)
+        // Jobs of other systems inherit variables, so that two that clash may stand in different places.
+        var said = new HashSet<(TextSpan Key, TextSpan Other)>();
+        var inherited = file.Workflow is null ? file.Jobs.Select(job => job.Scope) : [];
+        foreach (var scope in file.IsSample ? [] : file.Scopes.Concat(inherited))
         {
-            CheckScope(scope, findings);
+            if (scope["AWS_ACCESS_KEY_ID"] is { IsEmpty: false } key && scope["AWS_SECRET_ACCESS_KEY"] is { IsEmpty: false }
+                && (scope["AWS_ROLE_ARN"] ?? scope["AWS_PROFILE"]) is { } other && said.Add((key.NameLocation.Span, other.NameLocation.Span)))
+            {
+                CheckScope(scope, key, findings);
+            }
         }
     }
 
@@ -119,13 +127,8 @@ internal sealed class EnvironmentShadowsConfiguration : Rule
         }
     }
 
-    private static void CheckScope(BindingScope scope, IFindings findings)
+    private static void CheckScope(BindingScope scope, EnvironmentBinding key, IFindings findings)
     {
-        if (scope["AWS_ACCESS_KEY_ID"] is not { IsEmpty: false } key || scope["AWS_SECRET_ACCESS_KEY"] is not { IsEmpty: false })
-        {
-            return;
-        }
-
         if (scope["AWS_ROLE_ARN"] is { IsEmpty: false } role && scope["AWS_WEB_IDENTITY_TOKEN_FILE"] is { IsEmpty: false })
         {
             findings.Report(
