@@ -36,6 +36,13 @@ internal sealed class PipelineReader
     /// <summary>The variables of a mapping <c>NAME: value</c>, of a list <c>NAME=value</c>, or of a list of names with values.</summary>
     public static IEnumerable<EnvironmentBinding> BindingsOf(YamlNode node, string open, string close)
     {
+        // A step of Atlantis sets one variable: { name: NAME, value: … }.
+        if (node is MappingNode { All.Length: <= 3 } && node["name"] is ScalarNode single && (node["value"] ?? node["command"]) is ScalarNode step && IsName(single.Content.Text))
+        {
+            yield return BindingOf(single, step, open, close);
+            yield break;
+        }
+
         foreach (var entry in node.Entries)
         {
             var value = entry.Value is MappingNode ? entry.Value["value"] : entry.Value;

@@ -57,6 +57,9 @@ internal sealed class WorkflowJob
     /// <summary>Where <see cref="Uses"/> stands, else the same as <see cref="Location"/>.</summary>
     public required Location UsesLocation { get; init; }
 
+    /// <summary>Whether it is in an environment of the repository, which can have secrets of its own.</summary>
+    public required bool HasEnvironment { get; init; }
+
     /// <summary>Whether it passes all secrets on.</summary>
     public required bool InheritsSecrets { get; init; }
 
@@ -84,6 +87,9 @@ internal sealed class WorkflowStep
 
     /// <summary>The id, or null.</summary>
     public required string? Id { get; init; }
+
+    /// <summary>The folder that its script starts in, from the top of the repository; null where it cannot be told.</summary>
+    public required string? Folder { get; init; }
 
     /// <summary>Where <c>uses</c> or <c>run</c> stands.</summary>
     public required Location Location { get; init; }

@@ -42,7 +42,11 @@ internal static class PipelineJobs
         Location = job.Location,
         Environment = [.. job.Environment, .. workflow.Environment],
         Steps = [.. job.Steps.Select(step => new PipelineStep(
-            step.Index, step.Location, step.Script is { } script ? [script] : [], step.Environment, step.Login is not null || JobCredentials.MayLogIn(step), false))],
+            step.Index, step.Location, step.Script is { } script ? [script] : [], step.Environment, step.Login is not null || JobCredentials.MayLogIn(step), false)
+        {
+            Folder = step.Folder,
+            TerraformAction = step.RunsTerraformInContainer ? step.Input("path")?.Value.Text ?? "" : null,
+        })],
         IsPartly = job.IsSelfHosted,
     };
 
@@ -80,7 +84,10 @@ internal static class PipelineJobs
         Steps = [.. (job.Value["steps"]?.Items ?? []).Select((step, index) => step switch
         {
             MappingNode when step["run"] is { } run => new PipelineStep(
-                index, run.Location, run is ScalarNode ? Scripts(run) : Scripts(run["command"]), [.. run["environment"] is { } own ? Bindings(own) : []], false, false),
+                index, run.Location, run is ScalarNode ? Scripts(run) : Scripts(run["command"]), [.. run["environment"] is { } own ? Bindings(own) : []], false, false)
+            {
+                Folder = FolderOf(run["working_directory"] ?? job.Value["working_directory"]),
+            },
             _ => new PipelineStep(index, step.Location, [], [], IsLogin(step.Text ?? step.Entries.FirstOrDefault()?.Name ?? ""), false),
         })],
     };
@@ -96,7 +103,10 @@ internal static class PipelineJobs
             var scripts = new[] { step["script"], step["bash"], step["inputs"]?["inlineScript"], step["inputs"]?["script"] }.SelectMany(node => Scripts(node)).ToImmutableArray();
             var isOfToolkit = task.StartsWith("AWS", StringComparison.OrdinalIgnoreCase);
             return new PipelineStep(
-                index, step.Location, scripts, [.. step["env"] is { } own ? Bindings(own) : []], !isOfToolkit && task.Length > 0 && (step["template"] is not null || IsLogin(task)), isOfToolkit);
+                index, step.Location, scripts, [.. step["env"] is { } own ? Bindings(own) : []], !isOfToolkit && task.Length > 0 && (step["template"] is not null || IsLogin(task)), isOfToolkit)
+            {
+                Folder = FolderOf(step["workingDirectory"] ?? step["inputs"]?["workingDirectory"]),
+            };
         })],
         IsPartly = node["pool"]?.Text is not null || node["pool"]?["name"] is not null,
     };
@@ -111,6 +121,14 @@ internal static class PipelineJobs
 
     /// <summary>Whether the name of an action, task or orb says that it may sign in to something.</summary>
     public static bool IsLogin(string name) => WordsOfLogins.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    // "~/project" is where CircleCI checks out.
+    private static string? FolderOf(YamlNode? node) => node?.Text switch
+    {
+        null or "~/project" or "$(Build.SourcesDirectory)" or "$(System.DefaultWorkingDirectory)" => "",
+        var text when text.StartsWith("$(System.DefaultWorkingDirectory)/", StringComparison.Ordinal) || text.StartsWith("$(Build.SourcesDirectory)/", StringComparison.Ordinal) => text[(text.IndexOf('/', StringComparison.Ordinal) + 1)..],
+        var text => text.AsSpan().ContainsAny("$<~") || text.StartsWith('/') ? null : text,
+    };
 
     private static PipelineStep Step(int index, YamlNode node, ImmutableArray<ShellScript> scripts) => new(index, node.Location, scripts, [], false, false);
 

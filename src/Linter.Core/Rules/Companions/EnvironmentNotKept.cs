@@ -111,7 +111,7 @@ internal sealed class EnvironmentNotKept : Rule
             {
                 findings.Report(
                     command.Location,
-                    "The task of the AWS toolkit signs in for its own script only; this step gets none of its credentials.",
+                    "What signs in before this step does so for its own script only; this step gets none of its credentials.",
                     new FindingDetails { Confidence = Confidence.Medium, Related = [new RelatedLocation(login.Location, "signs in here")] });
                 return;
             }

@@ -1,6 +1,7 @@
 using Linter.Core.Companions;
 using Linter.Core.Companions.GitHub;
 using Linter.Core.Companions.Shell;
+using Linter.Core.Companions.Yaml;
 using Linter.Core.Credentials;
 using Linter.Core.Findings;
 
@@ -71,6 +72,11 @@ internal sealed class SessionTokenNotForwarded : Rule
             CheckScript(script, findings);
         }
 
+        if (file is { Kind: CompanionKind.Compose, Document.Root: { } compose })
+        {
+            CheckServices(compose, companions, findings);
+        }
+
         foreach (var job in file.Workflow?.Jobs ?? [])
         {
             CheckScope(new BindingScope($"whoever uses the outputs of job {job.Id}", job.Outputs), findings);
@@ -100,6 +106,27 @@ internal sealed class SessionTokenNotForwarded : Rule
                 new FindingDetails { Confidence = Confidence.Medium });
         }
     }
+
+    // "- AWS_ACCESS_KEY_ID" in a service hands the variable of the shell on; with keys of a user that is all, with a session it is not.
+    private static void CheckServices(MappingNode compose, CompanionSet companions, IFindings findings)
+    {
+        foreach (var service in compose["services"]?.Entries ?? [])
+        {
+            var passed = (service.Value["environment"]?.Items ?? []).OfType<ScalarNode>().ToList();
+            if (passed.Find(name => name.Content.Text == "AWS_ACCESS_KEY_ID") is { } key && passed.Exists(name => name.Content.Text == "AWS_SECRET_ACCESS_KEY")
+                && !passed.Exists(name => name.Content.Text.StartsWith("AWS_SESSION_TOKEN", StringComparison.Ordinal)) && service.Value["env_file"] is null
+                && companions.Files.Any(file => MakesSession(file) && file.Scripts.Any(script => RunsService(script, service.Name))))
+            {
+                findings.Report(key.Location, $"Service {service.Name} is handed the key of a session and not AWS_SESSION_TOKEN; AWS refuses the key without it.", new FindingDetails { Confidence = Confidence.Medium });
+            }
+        }
+    }
+
+    private static bool MakesSession(CompanionFile file) =>
+        SessionParts.ComesFromSts(file.Text.Text) || file.Text.Text.Contains("export-credentials", StringComparison.Ordinal) || file.Workflow?.Logins.Any(login => login.Role is not null) is true;
+
+    private static bool RunsService(ShellScript script, string service) => script.Commands.Any(command =>
+        command.Words is [{ Text: "docker-compose" }, ..] or [{ Text: "docker" }, { Text: "compose" }, ..] && command.Words.Any(word => word.Text is "run" or "up") && (command.Words.Any(word => word.Text == service) || command.Words.Any(word => word.Text == "up")));
 
     private static bool IsKeyOfSession(EnvironmentBinding binding) => binding.Written.Contains("${{", StringComparison.Ordinal)
         && (binding.Part == CredentialPart.AccessKeyId ? SourcesOfSessions.Any(source => binding.Written.Contains(source, StringComparison.Ordinal)) : SessionParts.IsKeyId(binding.Written));

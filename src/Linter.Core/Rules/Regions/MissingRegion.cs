@@ -84,6 +84,27 @@ internal sealed class MissingRegion : Rule
         }
     }
 
+    /// <inheritdoc/>
+    public override void Check(Module root, CompanionSet companions, IFindings findings)
+    {
+        foreach (var configuration in root.ProviderConfigurations.OfAws().Select(AwsConfiguration.Of))
+        {
+            // A workflow on a machine of GitHub says all that is in its environment; a local action may set more.
+            var run = configuration.Region is null && configuration.Block.Argument("profile") is null
+                ? companions.RunsIn(root.Folder).FirstOrDefault(run => run.File.Workflow is not null && !run.Job.IsPartly
+                    && !run.File.Text.Text.Contains("region", StringComparison.OrdinalIgnoreCase) && !run.File.Text.Text.Contains("uses: ./", StringComparison.Ordinal) && !run.File.Text.Text.Contains(".aws", StringComparison.Ordinal))
+                : null;
+            if (run is not null)
+            {
+                findings.Report(
+                    run.Location,
+                    $"Terraform runs here without a region: {configuration} names none, and neither does the workflow in AWS_REGION.",
+                    new FindingDetails { Confidence = Confidence.Medium, Causes = ["region-missing-or-invalid"], Related = [new RelatedLocation(configuration.Header, "has no region")] });
+                return;
+            }
+        }
+    }
+
     private static void CheckWithoutProvider(Module module, IFindings findings)
     {
         // With variables it may be a module for others, which has no provider block for good reason.

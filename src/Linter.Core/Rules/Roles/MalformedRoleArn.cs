@@ -62,6 +62,14 @@ internal sealed class MalformedRoleArn : Rule
     /// <inheritdoc/>
     public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
     {
+        foreach (var role in file.Kind == CompanionKind.Terragrunt ? file.Scopes.Select(scope => scope[TerragruntReader.Role]).OfType<EnvironmentBinding>() : [])
+        {
+            if (RoleArn.Judge(role.Value) is { } problem)
+            {
+                findings.Report(role.ValueLocation, problem.Message, new FindingDetails { Causes = problem.Kind == RoleArnProblemKind.Empty ? ["empty-value"] : ["assume-role-bad-arn"] });
+            }
+        }
+
         foreach (var login in file.Workflow?.Logins ?? [])
         {
             if (login.Step.Input("role-to-assume")?.Value is not ScalarNode { Content.Text: { Length: > 0 } role } node)

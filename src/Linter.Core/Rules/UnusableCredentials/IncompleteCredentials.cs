@@ -55,8 +55,8 @@ internal sealed class IncompleteCredentials : CredentialProblemRule
     {
         base.Check(file, companions, findings);
 
-        // Only a GitHub workflow names all that its jobs get; elsewhere the other half may be a variable of the CI system.
-        if (file.Workflow is not { IsAction: false })
+        // A GitHub workflow names all that its jobs get, and so does one of Azure for secrets; elsewhere the other half may be a variable of the CI system.
+        if (file.Workflow is not { IsAction: false } && !CompanionFileNames.IsOfAzure(file.Path))
         {
             return;
         }
