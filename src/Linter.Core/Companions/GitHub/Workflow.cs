@@ -117,7 +117,10 @@ internal sealed class WorkflowStep
         Script is null ? [] : Script.Commands.Select(command => TerraformCommand.Of(command, Script.Source)).OfType<TerraformCommand>();
 
     /// <summary>Whether an action runs Terraform in a container of its own: files of the runner's home are not there.</summary>
-    public bool RunsTerraformInContainer => Uses is { Name: var name } && name.StartsWith("dflook/", StringComparison.Ordinal);
+    public bool RunsTerraformInContainer => Uses is { Name: var name } && name.StartsWith("dflook/", StringComparison.Ordinal) && !OfflineActions.Any(end => name.EndsWith(end, StringComparison.Ordinal));
+
+    // These ask AWS for nothing.
+    private static readonly string[] OfflineActions = ["-fmt", "-fmt-check", "-validate", "-version"];
 
     /// <summary>Whether Terraform signs in to AWS here.</summary>
     public bool RunsTerraform => RunsTerraformInContainer || TerraformCommands.Any(command => command.Signs);

@@ -12,6 +12,9 @@ namespace Linter.Core.Companions.Pipelines;
 /// <param name="Folder">The folder of the root module, or null where it cannot be told.</param>
 internal sealed record TerraformRun(CompanionFile File, PipelineJob Job, Location Location, string? Folder)
 {
+    /// <summary>Whether an action runs it, in a container of its own.</summary>
+    public bool IsAction { get; init; }
+
     // Texts that stand for the top of the repository.
     private static readonly string[] Tops =
         ["$GITHUB_WORKSPACE/", "${GITHUB_WORKSPACE}/", "${{ github.workspace }}/", "${{github.workspace}}/", "$CI_PROJECT_DIR/", "${CI_PROJECT_DIR}/", "$CODEBUILD_SRC_DIR/", "${CODEBUILD_SRC_DIR}/", "$BITBUCKET_CLONE_DIR/", "$(Build.SourcesDirectory)/", "$(System.DefaultWorkingDirectory)/"];
@@ -32,7 +35,7 @@ internal sealed record TerraformRun(CompanionFile File, PipelineJob Job, Locatio
 
                 if (step.TerraformAction is { } action)
                 {
-                    yield return new TerraformRun(file, job, step.Location, InTree(file, action, roots));
+                    yield return new TerraformRun(file, job, step.Location, InTree(file, action, roots)) { IsAction = true };
                 }
             }
         }

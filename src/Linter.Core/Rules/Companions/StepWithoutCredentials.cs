@@ -64,9 +64,11 @@ internal sealed class StepWithoutCredentials : Rule
             return;
         }
 
+        // What stands at the top of a workflow is said once, not for each job.
+        var saidOfForks = new HashSet<EnvironmentBinding>(ReferenceEqualityComparer.Instance);
         foreach (var job in workflow.Jobs)
         {
-            CheckForks(workflow, job, findings);
+            CheckForks(workflow, job, saidOfForks, findings);
             CheckEnvironment(workflow, job, findings);
             CheckCall(job, companions, findings);
             foreach (var step in job.Steps)
@@ -81,16 +83,16 @@ internal sealed class StepWithoutCredentials : Rule
     public override void Check(Module root, CompanionSet companions, IFindings findings)
     {
         var profile = root.ProviderConfigurations.Where(provider => provider.IsAws).Select(provider => provider.Argument("profile")).FirstOrDefault(argument => argument?.IsSet is true);
-        foreach (var step in profile is null ? [] : companions.Workflows.SelectMany(workflow => workflow.Jobs).SelectMany(job => job.Steps).Where(step => step.RunsTerraformInContainer))
+        foreach (var run in profile is null ? [] : companions.RunsIn(root.Folder).Where(run => run.IsAction))
         {
             findings.Report(
-                step.Location,
+                run.Location,
                 "The action runs Terraform in a container with a home of its own: profiles that an earlier step writes to ~/.aws of the runner are not there, and the configuration asks for one.",
                 new FindingDetails { Causes = ["profile-not-found", "credentials-file-path-wrong"], Confidence = Confidence.Medium, Related = [new RelatedLocation(profile!.ValueLocation, "the profile")] });
         }
     }
 
-    private static void CheckForks(Workflow workflow, WorkflowJob job, IFindings findings)
+    private static void CheckForks(Workflow workflow, WorkflowJob job, HashSet<EnvironmentBinding> said, IFindings findings)
     {
         if (!workflow.Triggers.Contains("pull_request") || JobCredentials.IsGuard(job.Condition) || !job.Steps.Any(step => step.RunsTerraform))
         {
@@ -99,7 +101,7 @@ internal sealed class StepWithoutCredentials : Rule
 
         var places = job.Steps.Where(step => !JobCredentials.IsGuard(step.Condition)).SelectMany(step => WorkflowScopes.LoginOf(step).Concat(step.Environment));
         var secret = workflow.Environment.Concat(job.Environment).Concat(places).FirstOrDefault(binding => binding.Part is not null && JobCredentials.SecretIn(binding.Written) is not null);
-        if (secret is not null && job.Steps.Any(step => step.RunsTerraform && !JobCredentials.IsGuard(step.Condition)))
+        if (secret is not null && job.Steps.Any(step => step.RunsTerraform && !JobCredentials.IsGuard(step.Condition)) && said.Add(secret))
         {
             findings.Report(
                 secret.NameLocation,
@@ -174,7 +176,7 @@ internal sealed class StepWithoutCredentials : Rule
         }
 
         var command = step.TerraformCommands.FirstOrDefault(command => command is { Signs: true, IsInContainer: false, Subcommand: "plan" or "apply" or "destroy" or "refresh" or "import" } && !JobCredentials.IsGivenCredentials(command));
-        var elsewhere = job.Steps.Where(other => other != step).Select(other => JobCredentials.KeyOf(other.Environment)).FirstOrDefault(key => key is not null)?.NameLocation
+        var elsewhere = job.Steps.Where(other => other != step).Select(other => JobCredentials.KeyOf(other.Environment)).FirstOrDefault(key => key is { Value.IsKnown: false })?.NameLocation
             ?? job.Steps.Where(other => other.Index > step.Index).Select(other => other.Login?.Location).FirstOrDefault(location => location is not null);
         var isOfOtherJob = elsewhere is null && !RunsElsewhere(job);
         elsewhere ??= isOfOtherJob ? workflow.Jobs.Where(other => other != job && !other.Steps.Any(inner => inner.RunsTerraform)).SelectMany(other => other.Steps).Select(other => other.Login is { Role: not null } login ? login.Location : null).FirstOrDefault(location => location is not null) : null;
