@@ -47,15 +47,18 @@ internal static class KubernetesReader
 
     private static IEnumerable<EnvironmentBinding> Plain(YamlNode? node) => node is null ? [] : PipelineReader.BindingsOf(node, "{{", "}}").Select(PipelineReader.WithReferences);
 
+    // Longer values are files, not parts of a credential.
+    private const int MaxLength = 16 * 1024;
+
     private static IEnumerable<EnvironmentBinding> Decoded(YamlNode? node)
     {
         foreach (var binding in node is null ? [] : PipelineReader.BindingsOf(node, "{{", "}}"))
         {
-            var bytes = new byte[binding.Written.Length];
-            var isBase64 = Convert.TryFromBase64String(binding.Written, bytes, out var count);
+            var bytes = new byte[Math.Min(binding.Written.Length, MaxLength)];
+            var isBase64 = binding.Written.Length <= MaxLength && Convert.TryFromBase64String(binding.Written, bytes, out var count);
             yield return binding with
             {
-                Value = isBase64 ? BindingValues.Known(Encoding.UTF8.GetString(bytes.AsSpan(0, count)), binding.ValueLocation) : BindingValues.Of([null], binding.ValueLocation, "The text is no base64, so that its value is not known."),
+                Value = isBase64 ? BindingValues.Known(Encoding.UTF8.GetString(bytes.AsSpan(0, count)), binding.ValueLocation) : BindingValues.Of([null], binding.ValueLocation, "The text is no base64, or too long for a key, so that its value is not known."),
             };
         }
     }

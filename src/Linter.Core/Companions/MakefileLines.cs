@@ -3,11 +3,14 @@ namespace Linter.Core.Companions;
 /// <summary>Knows which commands of a makefile one shell runs: those of a recipe line, with the lines that it goes on to.</summary>
 internal static class MakefileLines
 {
+    // A command of more lines than this is cut in pieces.
+    private const int MaxLines = 500;
+
     /// <summary>Where the line starts that a place belongs to, through lines that end in a backslash.</summary>
     public static int StartOf(string text, int index)
     {
         var start = index == 0 ? 0 : text.LastIndexOf('\n', index - 1) + 1;
-        while (start > 1 && (text[start - 2] == '\\' || (text[start - 2] == '\r' && start > 2 && text[start - 3] == '\\')))
+        for (var count = 0; count < MaxLines && GoesOn(text, start); count++)
         {
             start = start < 2 ? 0 : text.LastIndexOf('\n', start - 2) + 1;
         }
@@ -23,7 +26,7 @@ internal static class MakefileLines
     {
         for (var at = start; at < text.Length;)
         {
-            if (text[at] is not ('\t' or '\n' or '\r' or '#') && StartOf(text, at) == at)
+            if (text[at] is not ('\t' or '\n' or '\r' or '#') && !GoesOn(text, at))
             {
                 return at;
             }
@@ -33,6 +36,9 @@ internal static class MakefileLines
 
         return text.Length;
     }
+
+    // Whether the line in front of a line ends in a backslash.
+    private static bool GoesOn(string text, int start) => start > 1 && (text[start - 2] == '\\' || (start > 2 && text[start - 2] == '\r' && text[start - 3] == '\\'));
 
     /// <summary>Whether one shell runs a recipe as a whole.</summary>
     public static bool HasOneShell(string text) => text.Contains(".ONESHELL", StringComparison.Ordinal);

@@ -22,13 +22,18 @@ internal sealed class StoredSecretReader(Stream stream)
     // The names of open objects deeper than this are not kept; Terraform writes about ten levels.
     private const int MaxDepth = 512;
 
+    private const int ShortestToken = 100;
+
+    private static readonly System.Buffers.SearchValues<byte> Alphabet = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="u8);
+
     private readonly List<StoredSecret> _found = [];
     private readonly string?[] _keyIds = new string?[MaxDepth + 1];
     private byte[] _buffer = new byte[ChunkLength];
     private int _length;
     private long _line = 1;
     private long _column;
-    private string _property = "";
+    private readonly byte[] _name = new byte[256];
+    private int _nameLength;
 
     /// <summary>Reads to the end, or to what is no JSON.</summary>
     /// <param name="cancellation">Stops the reading.</param>
@@ -66,12 +71,13 @@ internal sealed class StoredSecretReader(Stream stream)
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    _property = reader.ValueSpan.Length < 256 ? reader.GetString() ?? "" : "";
+                    _nameLength = reader.ValueSpan.Length <= _name.Length ? reader.ValueSpan.Length : 0;
+                    reader.ValueSpan[.._nameLength].CopyTo(_name);
                     break;
                 case JsonTokenType.StartObject:
                     _keyIds[reader.CurrentDepth + 1] = null;
                     break;
-                case JsonTokenType.String when reader.ValueSpan.Length is >= AccessKeyId.Length and <= MaxSecret:
+                case JsonTokenType.String when !reader.ValueIsEscaped && MayBeOfCredential(reader.ValueSpan):
                     Judge(ref reader);
                     break;
             }
@@ -81,21 +87,26 @@ internal sealed class StoredSecretReader(Stream stream)
         return (int)reader.BytesConsumed;
     }
 
+    // State has many texts, and hardly one of them has the length and alphabet of a key, secret or token.
+    private static bool MayBeOfCredential(ReadOnlySpan<byte> text) =>
+        text.Length is AccessKeyId.Length or SecretAccessKey.Length or (>= ShortestToken and <= MaxSecret) && !text.ContainsAnyExcept(Alphabet);
+
     // Terraform writes the properties of an object in the order of their names: the key id comes before the secret.
     private void Judge(ref Utf8JsonReader reader)
     {
         var text = reader.GetString() ?? "";
         var depth = reader.CurrentDepth;
+        var property = System.Text.Encoding.UTF8.GetString(_name.AsSpan(0, _nameLength));
         if (AccessKeyId.TryParse(text, out var id))
         {
             _keyIds[depth] = id.Masked;
         }
-        else if (HardcodedSecret.Judge(text, _property, _keyIds[depth] is not null) is { Part: not CredentialPart.AccessKeyId, Confidence: Findings.Confidence.High } secret)
+        else if (HardcodedSecret.Judge(text, property, _keyIds[depth] is not null) is { Part: not CredentialPart.AccessKeyId, Confidence: Findings.Confidence.High } secret)
         {
             var start = (int)reader.TokenStartIndex;
             var before = _buffer.AsSpan(0, start);
             var newLine = before.LastIndexOf((byte)'\n');
-            _found.Add(new StoredSecret(secret.Part, _property, _keyIds[depth], _line + before.Count((byte)'\n'), newLine < 0 ? _column + start : start - newLine - 1));
+            _found.Add(new StoredSecret(secret.Part, property, _keyIds[depth], _line + before.Count((byte)'\n'), newLine < 0 ? _column + start : start - newLine - 1));
         }
     }
 
