@@ -34,7 +34,11 @@ internal static class CommandLine
         }
         catch (UsageException exception)
         {
-            host.Error.WriteLine($"tfauth: {Reports.SafeText.Message(exception.Message)}");
+            foreach (var line in exception.Lines)
+            {
+                host.Error.WriteLine($"tfauth: {Reports.SafeText.Message(line)}");
+            }
+
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)

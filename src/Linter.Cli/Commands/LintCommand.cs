@@ -19,6 +19,8 @@ internal sealed class LintCommand : Command
     };
 
     private readonly Option<string[]> _format = List("--format", "FORMAT[=FILE]", $"Report format: {string.Join(", ", ReportWriters.Formats)}; repeatable, at most once without a file.");
+    private readonly Option<string> _config = Text("--config", "FILE", $"The configuration file (default: the nearest {SettingsFile.Name} at or above the linted folders).");
+    private readonly Option<bool> _showConfig = Flag("--show-config", "Show the settings in force and where each came from, and lint nothing.");
     private readonly Option<string[]> _select = List("--select", "RULE,…", "Run these rules only: ids, names or families (TFA2).");
     private readonly Option<string[]> _ignore = List("--ignore", "RULE,…", "Leave these rules out.");
     private readonly Option<string> _minSeverity = Text("--min-severity", "SEVERITY", "Report nothing below: error, warning or note (default).");
@@ -48,7 +50,7 @@ internal sealed class LintCommand : Command
         Add(_paths);
         Option[] options =
         [
-            _format, _select, _ignore, _minSeverity, _minConfidence, _failOn, _fix, _diff, _baseline, _writeBaseline, _showSuppressed, _showUnsure,
+            _format, _config, _showConfig, _select, _ignore, _minSeverity, _minConfidence, _failOn, _fix, _diff, _baseline, _writeBaseline, _showSuppressed, _showUnsure,
             _variables, _variableFiles, _workspace, _excludes, _jobs, _color, _quiet, _verbose, _category, _maxFileSize, _stdinPath,
         ];
         foreach (var option in options)
@@ -71,7 +73,6 @@ internal sealed class LintCommand : Command
 
     private LintOptions Read(ParseResult parsed)
     {
-        var failOn = Word(parsed, _failOn, "warning", [.. Severities, "never"]);
         return new LintOptions
         {
             Paths = parsed.GetValue(_paths) is { Length: > 0 } paths ? paths : ["."],
@@ -79,14 +80,17 @@ internal sealed class LintCommand : Command
             Reports = ReportsOf(parsed),
             Select = OptionText.List(parsed.GetValue(_select)),
             Ignore = OptionText.List(parsed.GetValue(_ignore)),
-            MinSeverity = SeverityOf(Word(parsed, _minSeverity, "note", Severities)),
-            MinConfidence = Word(parsed, _minConfidence, "medium", ["high", "medium", "low"]) switch
+            Config = parsed.GetValue(_config),
+            ShowConfig = parsed.GetValue(_showConfig),
+            MinSeverity = WordIfGiven(parsed, _minSeverity, Severities) is { } severity ? SeverityNames.Parse(severity) : null,
+            MinConfidence = WordIfGiven(parsed, _minConfidence, ["high", "medium", "low"]) switch
             {
+                null => null,
                 "high" => Confidence.High,
                 "low" => Confidence.Low,
                 _ => Confidence.Medium,
             },
-            FailOn = failOn == "never" ? null : SeverityOf(failOn),
+            FailOn = WordIfGiven(parsed, _failOn, [.. Severities, "never"]),
             Fix = FixOf(parsed),
             ShowDiff = parsed.GetValue(_diff),
             Baseline = parsed.GetValue(_baseline),
@@ -133,6 +137,9 @@ internal sealed class LintCommand : Command
     private static string Word(ParseResult parsed, Option<string> option, string otherwise, IReadOnlyCollection<string> words) =>
         OptionText.OneOf(option.Name, parsed.GetValue(option) ?? otherwise, words);
 
+    private static string? WordIfGiven(ParseResult parsed, Option<string> option, IReadOnlyCollection<string> words) =>
+        parsed.GetValue(option) is { } word ? OptionText.OneOf(option.Name, word, words) : null;
+
     private static long Number(ParseResult parsed, Option<string> option, long otherwise, long most)
     {
         if (parsed.GetValue(option) is not { } text)
@@ -144,13 +151,6 @@ internal sealed class LintCommand : Command
             ? number
             : throw new UsageException($"{option.Name} is a whole number from 1 to {most}, not '{text}'.");
     }
-
-    private static Severity SeverityOf(string word) => word switch
-    {
-        "error" => Severity.Error,
-        "warning" => Severity.Warning,
-        _ => Severity.Note,
-    };
 
     private static KeyValuePair<string, string> VariableOf(string text)
     {

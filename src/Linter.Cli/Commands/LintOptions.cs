@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Linter.Core.Findings;
 using Linter.Core.Fixes;
+using Linter.Core.Settings;
 
 namespace Linter.Cli.Commands;
 
@@ -22,14 +23,20 @@ internal sealed record LintOptions
     /// <summary>Rules to leave out.</summary>
     public IReadOnlyList<string> Ignore { get; init; } = [];
 
-    /// <summary>The least severity that is reported.</summary>
-    public Severity MinSeverity { get; init; } = Severity.Note;
+    /// <summary>The configuration file, or null to look for one.</summary>
+    public string? Config { get; init; }
 
-    /// <summary>The least confidence that is reported.</summary>
-    public Confidence MinConfidence { get; init; } = Confidence.Medium;
+    /// <summary>Whether the settings in force are shown, and nothing is linted.</summary>
+    public bool ShowConfig { get; init; }
 
-    /// <summary>The least severity that fails the run, or null for never.</summary>
-    public Severity? FailOn { get; init; } = Severity.Warning;
+    /// <summary>The least severity that is reported, or null where the command line does not say.</summary>
+    public Severity? MinSeverity { get; init; }
+
+    /// <summary>The least confidence that is reported, or null where the command line does not say.</summary>
+    public Confidence? MinConfidence { get; init; }
+
+    /// <summary>The least severity that fails the run or <c>never</c>, or null where the command line does not say.</summary>
+    public string? FailOn { get; init; }
 
     /// <summary>The least safe fixes that are made, or null for none.</summary>
     public FixSafety? Fix { get; init; }
@@ -78,4 +85,13 @@ internal sealed record LintOptions
 
     /// <summary>The longest file that is read, in bytes.</summary>
     public long MaxFileSize { get; init; }
+
+    /// <summary>The least severity that is reported: what the command line says, else the configuration file, else all.</summary>
+    public Severity MinSeverityWith(LintSettings settings) => MinSeverity ?? settings.MinSeverity?.Value ?? Severity.Note;
+
+    /// <summary>The least confidence that is reported.</summary>
+    public Confidence MinConfidenceWith(LintSettings settings) => MinConfidence ?? settings.MinConfidence?.Value ?? Confidence.Medium;
+
+    /// <summary>The least severity that fails the run, or <c>never</c>.</summary>
+    public string FailOnWith(LintSettings settings) => FailOn ?? settings.FailOn?.Value ?? "warning";
 }

@@ -2,6 +2,7 @@ using Linter.Cli.Hosting;
 using Linter.Cli.Reports;
 using Linter.Core.Engine;
 using Linter.Core.Rules;
+using Linter.Core.Settings;
 
 namespace Linter.Cli.Commands;
 
@@ -18,13 +19,25 @@ internal sealed class LintRun(CommandHost host, LintOptions options, Cancellatio
             throw new UsageException("Standard input cannot be changed: --diff shows what --fix would do.");
         }
 
+        var file = SettingsFile.Find(options, host.WorkingDirectory);
+        if (options.ShowConfig)
+        {
+            SettingsReport.Write(host.Output, file, options);
+            return ExitCode.Success;
+        }
+
+        return Execute(file);
+    }
+
+    private int Execute(SettingsFile file)
+    {
         using var log = RunLog.Open(host, options.IsVerbose);
         var rules = RuleSelection.Of(RuleCatalogue.All, options.Select, options.Ignore);
-        var input = OpenInput();
+        var input = OpenInput(file);
         using var baselines = BaselineFiles.Open(options, host);
         using var outputs = ReportOutputs.Open(options.Reports, host);
         log.Input(input);
-        var result = baselines.Apply(LintAndFix(input, rules));
+        var result = baselines.Apply(LintAndFix(input, rules, file.Settings));
         log.Result(result);
         outputs.Write(new LintReport
         {
@@ -43,30 +56,34 @@ internal sealed class LintRun(CommandHost host, LintOptions options, Cancellatio
             host.Error.WriteLine($"tfauth: {failure.What} failed: {failure.Message}");
         }
 
-        return ExitCodeOf(result);
+        return ExitCodeOf(result, options.FailOnWith(file.Settings));
     }
 
-    private LintInput OpenInput() => LintInput.Open(new LintInputOptions(
-        host.WorkingDirectory, options.Paths, options.StandardInputPath, options.Excludes, options.MaxFileSize, host.Input));
+    private LintInput OpenInput(SettingsFile file) => LintInput.Open(new LintInputOptions(
+        host.WorkingDirectory, options.Paths, options.StandardInputPath, options.Excludes, options.MaxFileSize, host.Input)
+    {
+        OuterExcludes = [.. file.Settings.Exclude.Select(glob => glob.Value)],
+        OuterExcludesFolder = file.Folder,
+    });
 
-    private LintResult LintAndFix(LintInput input, IReadOnlyList<Rule> rules)
+    private LintResult LintAndFix(LintInput input, IReadOnlyList<Rule> rules, LintSettings settings)
     {
         if (options.Fix is not { } safety)
         {
-            return Lint(input, rules);
+            return Lint(input, rules, settings);
         }
 
         if (!options.ShowDiff)
         {
-            return FixRun.Apply(() => Lint(input, rules), input.Disk.RealPathOf, safety, host);
+            return FixRun.Apply(() => Lint(input, rules, settings), input.Disk.RealPathOf, safety, host);
         }
 
-        var result = Lint(input, rules);
+        var result = Lint(input, rules, settings);
         FixRun.ShowDiff(result, safety, host);
         return result;
     }
 
-    private LintResult Lint(LintInput input, IReadOnlyList<Rule> rules)
+    private LintResult Lint(LintInput input, IReadOnlyList<Rule> rules, LintSettings settings)
     {
         using var progress = ProgressLine.Start(host, input.Files.Paths.Count);
         var request = new LintRequest
@@ -77,22 +94,23 @@ internal sealed class LintRun(CommandHost host, LintOptions options, Cancellatio
             VariableFiles = [.. options.VariableFiles.Select(file => input.PathOf(file, host.WorkingDirectory))],
             Workspace = options.Workspace,
             Today = host.Today,
+            Settings = settings,
             Jobs = options.Jobs,
         };
         var result = LinkedFindings.Resolve(LintEngine.Run(request, rules, cancellation), input.Disk.Links);
         return result with
         {
-            Findings = [.. result.Findings.Where(finding => finding.Severity >= options.MinSeverity && finding.Confidence >= options.MinConfidence)],
+            Findings = [.. result.Findings.Where(finding => finding.Severity >= options.MinSeverityWith(settings) && finding.Confidence >= options.MinConfidenceWith(settings))],
         };
     }
 
-    private int ExitCodeOf(LintResult result)
+    private static int ExitCodeOf(LintResult result, string failOn)
     {
         if (!result.Failures.IsEmpty)
         {
             return ExitCode.Incomplete;
         }
 
-        return options.FailOn is { } least && result.Active.Any(finding => finding.Severity >= least) ? ExitCode.Findings : ExitCode.Success;
+        return failOn != "never" && result.Active.Any(finding => finding.Severity >= SeverityNames.Parse(failOn)) ? ExitCode.Findings : ExitCode.Success;
     }
 }

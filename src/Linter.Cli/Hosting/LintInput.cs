@@ -32,7 +32,8 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
             ? Locate(options.StandardInputPath ?? DefaultStandardInputPath, working, realPaths, mustExist: false)
             : null;
         var root = RootOf(working, standardInput is null ? named : [.. named, standardInput]);
-        var excluded = options.Excludes.Count == 0 ? null : ExcludeScope(options.Excludes, working, root);
+        var outer = options.OuterExcludes.Count == 0 ? null : ExcludeScope(null, options.OuterExcludes, realPaths.OfFolder(options.OuterExcludesFolder!) ?? working, root);
+        var excluded = options.Excludes.Count == 0 ? outer : ExcludeScope(outer, options.Excludes, working, root);
         var walk = new TreeWalk(root, realPaths, excluded);
         var targets = new HashSet<string>(StringComparer.Ordinal);
         foreach (var folder in named.Where(place => place.IsFolder))
@@ -130,8 +131,8 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
             : new Place(Path.Combine(folder, Path.GetFileName(full)), IsFolder: false);
     }
 
-    private static IgnoreScope ExcludeScope(IReadOnlyList<string> globs, string working, string root) =>
-        new(null, TreeWalk.IsInside(working, root) ? Shown(root, working) : "", string.Join('\n', globs));
+    private static IgnoreScope ExcludeScope(IgnoreScope? outer, IReadOnlyList<string> globs, string folder, string root) =>
+        new(outer, TreeWalk.IsInside(folder, root) ? Shown(root, folder) : "", string.Join('\n', globs));
 
     private static string Shown(string root, string real) =>
         Path.GetRelativePath(root, real) is var relative && relative == "." ? "" : relative.Replace(Path.DirectorySeparatorChar, '/');
@@ -150,4 +151,11 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
 /// <param name="MaxFileSize">The longest file that is read, in bytes.</param>
 /// <param name="Input">Standard input; read only where the arguments ask for it.</param>
 internal sealed record LintInputOptions(
-    string WorkingDirectory, IReadOnlyList<string> Paths, string? StandardInputPath, IReadOnlyList<string> Excludes, long MaxFileSize, Stream Input);
+    string WorkingDirectory, IReadOnlyList<string> Paths, string? StandardInputPath, IReadOnlyList<string> Excludes, long MaxFileSize, Stream Input)
+{
+    /// <summary>Globs as in a <c>.gitignore</c> of <see cref="OuterExcludesFolder"/>; those of the command line come after them.</summary>
+    public IReadOnlyList<string> OuterExcludes { get; init; } = [];
+
+    /// <summary>The folder of the configuration file; null only where <see cref="OuterExcludes"/> is empty.</summary>
+    public string? OuterExcludesFolder { get; init; }
+}

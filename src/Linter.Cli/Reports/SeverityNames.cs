@@ -13,6 +13,14 @@ internal static class SeverityNames
         _ => "note",
     };
 
+    /// <summary>The severity of a word that <see cref="Of(Severity)"/> gives.</summary>
+    public static Severity Parse(string word) => word switch
+    {
+        "error" => Severity.Error,
+        "warning" => Severity.Warning,
+        _ => Severity.Note,
+    };
+
     /// <summary><c>high</c>, <c>medium</c> or <c>low</c>.</summary>
     public static string Of(Confidence confidence) => confidence switch
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
@@ -11,12 +10,12 @@ public sealed class ArgumentCatalogue
     private static readonly Lazy<ArgumentCatalogue> LazyProvider = new(() => new("provider-arguments.json"));
     private static readonly Lazy<ArgumentCatalogue> LazyBackend = new(() => new("backend-arguments.json"));
 
-    private readonly FrozenDictionary<string, KnownArgument> _byPath;
+    private readonly Dictionary<string, KnownArgument> _byPath;
 
     private ArgumentCatalogue(string file)
     {
         All = FactFile.Read(file, "arguments", Read);
-        _byPath = All.ToFrozenDictionary(argument => argument.Path, StringComparer.Ordinal);
+        _byPath = All.ToDictionary(argument => argument.Path, StringComparer.Ordinal);
     }
 
     /// <summary>The arguments of <c>provider "aws"</c>, by release of the provider.</summary>
@@ -52,7 +51,7 @@ public sealed class ArgumentCatalogue
     }
 
     // Names of the same thing in profiles, the environment and the CLI: too far away to be found by spelling.
-    private static FrozenDictionary<string, string> WrittenElsewhere { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static Dictionary<string, string> WrittenElsewhere { get; } = new(StringComparer.Ordinal)
     {
         ["aws_access_key"] = "access_key",
         ["aws_access_key_id"] = "access_key",
@@ -75,7 +74,7 @@ public sealed class ArgumentCatalogue
         ["account_ids"] = "allowed_account_ids",
         ["credentials_file"] = "shared_credentials_files",
         ["config_file"] = "shared_config_files",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     private static KnownArgument Read(JsonElement fact) => new(fact.Text("path"), fact.Flag("block"), fact.Text("type"))
     {

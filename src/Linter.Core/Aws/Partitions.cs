@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json;
 
 namespace Linter.Core.Aws;
@@ -39,6 +40,36 @@ public static class Partitions
         }
 
         return Regions.IsWellFormed(region) ? ByLongestPrefix(region) : OfGlobalName(region);
+    }
+
+    /// <summary>Whether a source holds the name of a partition other than the commercial one, or puts one together (<c>aws-${…}</c>).</summary>
+    internal static bool MayNameOtherThanCommercial(ReadOnlySpan<byte> source)
+    {
+        var start = "aws-"u8;
+        for (var at = source.IndexOf(start); at >= 0; at = source.IndexOf(start))
+        {
+            var name = source[at..];
+            source = name[start.Length..];
+            if (source is [(byte)'$', ..] || IsOtherThanCommercial(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOtherThanCommercial(ReadOnlySpan<byte> text)
+    {
+        foreach (var partition in All.AsSpan()[1..])
+        {
+            if (text.Length >= partition.Name.Length && Ascii.Equals(text[..partition.Name.Length], partition.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "us-gov" and "us-iso" have to win over "us".

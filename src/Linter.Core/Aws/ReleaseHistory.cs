@@ -48,7 +48,7 @@ public sealed class ReleaseHistory
     public IEnumerable<Release> Allowed(VersionConstraints constraints)
     {
         ArgumentNullException.ThrowIfNull(constraints);
-        return All.Where(release => !release.IsWithdrawn && constraints.Allows(release.Version));
+        return All.Where(release => IsAllowed(release, constraints));
     }
 
     /// <summary>The newest known release that constraints allow, or null where they allow none that is known.</summary>
@@ -57,7 +57,30 @@ public sealed class ReleaseHistory
         ArgumentNullException.ThrowIfNull(constraints);
 
         // Most constraints allow one of the last: looking from the end spares hundreds of comparisons.
-        return All.Reverse().FirstOrDefault(release => !release.IsWithdrawn && constraints.Allows(release.Version));
+        for (var index = All.Length - 1; index >= 0; index--)
+        {
+            if (IsAllowed(All[index], constraints))
+            {
+                return All[index];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The oldest known release that constraints allow, or null where they allow none that is known.</summary>
+    public Release? OldestAllowed(VersionConstraints constraints)
+    {
+        ArgumentNullException.ThrowIfNull(constraints);
+        foreach (var release in All)
+        {
+            if (IsAllowed(release, constraints))
+            {
+                return release;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether constraints allow releases that are newer than all the facts know.</summary>
@@ -76,4 +99,6 @@ public sealed class ReleaseHistory
         ArgumentNullException.ThrowIfNull(release);
         return (AsOf.DayNumber - release.Date.DayNumber) / 365.25;
     }
+
+    private static bool IsAllowed(Release release, VersionConstraints constraints) => !release.IsWithdrawn && constraints.Allows(release.Version);
 }

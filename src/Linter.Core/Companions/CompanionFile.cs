@@ -13,6 +13,7 @@ internal sealed class CompanionFile
     private static readonly string[] StandIns = ["localstack", "minio", "moto", "dynamodb-local", "elasticmq", "localhost", "127.0.0.1"];
 
     private IReadOnlyList<TerraformCommand>? _terraformCommands;
+    private bool? _speaksOfStandIns;
 
     private IReadOnlyList<PipelineJob>? _jobs;
 
@@ -38,7 +39,7 @@ internal sealed class CompanionFile
     public bool IsSample => CompanionFileNames.IsSample(Path);
 
     /// <summary>Whether it names something that stands in for AWS, for which keys of any form are right.</summary>
-    public bool SpeaksOfStandIns => StandIns.Any(word => Text.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    public bool SpeaksOfStandIns => _speaksOfStandIns ??= StandIns.Any(word => Text.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The YAML, or null for other files.</summary>
     public YamlDocument? Document { get; private init; }

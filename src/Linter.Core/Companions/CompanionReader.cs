@@ -19,7 +19,7 @@ internal static class CompanionReader
     {
         var paths = files.Paths.Where(path => CompanionFileNames.KindOf(path) != CompanionKind.None).ToArray();
         var read = new CompanionFile?[paths.Length];
-        Parallel.For(0, paths.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, index =>
+        Parallel.For(0, paths.Length, WorkThreads.For(jobs, paths.Length, WorkThreads.FilesPerThread, cancellation), index =>
         {
             var reading = files.Read(paths[index]);
             if (reading.Source is { } source)

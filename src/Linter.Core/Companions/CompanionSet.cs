@@ -10,12 +10,13 @@ namespace Linter.Core.Companions;
 internal sealed record CompanionSet(ImmutableArray<CompanionFile> Files)
 {
     private IReadOnlyList<TerraformRun>? _runs;
+    private IReadOnlyList<Workflow>? _workflows;
 
     /// <summary>None.</summary>
     public static CompanionSet Empty { get; } = new([]);
 
-    /// <summary>The workflows with their files.</summary>
-    public IEnumerable<Workflow> Workflows => Files.Where(file => file.Kind == CompanionKind.GitHubWorkflow).Select(file => file.Workflow).OfType<Workflow>();
+    /// <summary>The workflows in the order of their paths. Every root module asks; two threads may gather the same at once.</summary>
+    public IReadOnlyList<Workflow> Workflows => _workflows ??= [.. Files.Where(file => file.Kind == CompanionKind.GitHubWorkflow).Select(file => file.Workflow).OfType<Workflow>()];
 
     /// <summary>The workflow of the same repository that a job uses (<c>./.github/workflows/deploy.yml</c>), or null.</summary>
     /// <param name="uses">What the job names.</param>

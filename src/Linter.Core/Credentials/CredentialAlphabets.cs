@@ -14,6 +14,9 @@ internal static class CredentialAlphabets
     /// <summary>A–Z, a–z, 0–9, + and /, without the equals sign: secret access keys and session tokens.</summary>
     internal static SearchValues<char> Base64 { get; } = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
 
+    /// <summary>What text in base64 consists of: <see cref="Base64"/>, the equals sign, and blanks and line breaks, which decoders skip.</summary>
+    internal static SearchValues<char> Base64WithPadding { get; } = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \t\r\n");
+
     /// <summary>Whether all characters are of <see cref="Base32"/>.</summary>
     internal static bool ContainsOnlyBase32(this ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Base32);
 

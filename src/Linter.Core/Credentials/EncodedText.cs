@@ -11,6 +11,7 @@ internal static class EncodedText
     /// <summary>Undoes percent encoding, where it hides characters of the base64 alphabet: <c>%2F</c>, <c>%2B</c>, <c>%3D</c>.</summary>
     internal static string? FromUrl(string text) =>
         text.Length <= LongestText
+        && text.Contains('%')
         && (text.Contains("%2F", StringComparison.OrdinalIgnoreCase)
             || text.Contains("%2B", StringComparison.OrdinalIgnoreCase)
             || text.Contains("%3D", StringComparison.OrdinalIgnoreCase)
@@ -34,8 +35,13 @@ internal static class EncodedText
     /// <summary>Undoes base64, where a whole credential comes out.</summary>
     internal static string? FromBase64(string text)
     {
-        var buffer = new byte[Math.Min(text.Length, LongestText)];
-        if (text.Length is < 24 or > LongestText || !Convert.TryFromBase64String(text, buffer, out var length))
+        if (text.Length is < 24 or > LongestText || text.AsSpan().ContainsAnyExcept(CredentialAlphabets.Base64WithPadding))
+        {
+            return null;
+        }
+
+        var buffer = new byte[text.Length];
+        if (!Convert.TryFromBase64String(text, buffer, out var length))
         {
             return null;
         }

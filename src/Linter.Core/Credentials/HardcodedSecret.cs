@@ -34,26 +34,24 @@ public sealed record HardcodedSecret(CredentialPart Part, Confidence Confidence)
             return null;
         }
 
+        // The shape is asked first: it is what most texts lack, and whether words or filling have it costs more to tell.
         var inner = HiddenCharacters.Clean(Wrapping.Remove(text).Inner);
-        if (Placeholders.IsPlaceholder(inner))
+        var isAccessKeyId = AccessKeyId.TryParse(inner, out _);
+        var isSecret = !isAccessKeyId && SecretAccessKey.HasShape(inner);
+        if ((!isAccessKeyId && !isSecret && !SessionToken.HasShape(inner)) || Placeholders.IsPlaceholder(inner))
         {
             return null;
         }
 
-        if (AccessKeyId.TryParse(inner, out _))
+        if (isAccessKeyId)
         {
             return new(CredentialPart.AccessKeyId, Confidence.High);
         }
 
         var words = (name ?? "").ToLowerInvariant().Replace('-', '_');
-        if (SecretAccessKey.HasShape(inner))
+        if (isSecret)
         {
             return JudgeSecret(inner, words, isBesideAccessKeyId);
-        }
-
-        if (!SessionToken.HasShape(inner))
-        {
-            return null;
         }
 
         return SessionToken.HasKnownStart(inner) || Has(words, TokenNames) ? new(CredentialPart.SessionToken, Confidence.High) : null;

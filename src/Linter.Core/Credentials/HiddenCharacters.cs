@@ -55,6 +55,11 @@ public static class HiddenCharacters
     /// <summary>The text without what cannot be seen, and with ASCII in place of what looks like it.</summary>
     internal static string Clean(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            return text;
+        }
+
         var builder = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

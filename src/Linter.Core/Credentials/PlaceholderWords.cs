@@ -30,18 +30,37 @@ internal static class PlaceholderWords
         "environment", "text", "data", "input", "config", "configuration", "base", "first", "second", "one", "two", "x", "xx", "xxx", "xxxx", "xxxxx",
         "hash", "id1", "deploy", "deployer", "ci", "github", "gitlab", "vault", "stack", "bucket", "only", "secure", "encrypted", "plain");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_telling = Telling.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_joining = Joining.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Whether a text is nothing but such words, with at least one that tells; digits between them count as nothing.</summary>
     /// <param name="letters">Small letters and digits, without separators. Texts longer than 120 are none.</param>
     internal static bool Covers(string letters)
     {
-        var words = string.Concat(letters.Where(char.IsAsciiLetterLower));
+        if (letters.Length > 2 * LongestText)
+        {
+            return false;
+        }
+
+        Span<char> buffer = stackalloc char[2 * LongestText];
+        var count = 0;
+        foreach (var letter in letters)
+        {
+            if (char.IsAsciiLetterLower(letter))
+            {
+                buffer[count++] = letter;
+            }
+        }
+
+        var words = buffer[..count];
         if (words.Length is < 2 or > LongestText || words.Length * 2 < letters.Length)
         {
             return false;
         }
 
         // reach[i]: how the first i letters are covered: 0 not at all, 1 by joining words only, 2 with a telling word.
-        var reach = new byte[words.Length + 1];
+        Span<byte> reach = stackalloc byte[LongestText + 1];
+        reach.Clear();
         reach[0] = 1;
         for (var end = 1; end <= words.Length; end++)
         {
@@ -54,10 +73,10 @@ internal static class PlaceholderWords
             }
         }
 
-        return reach[^1] == 2;
+        return reach[words.Length] == 2;
     }
 
-    private static byte WeightOf(string word) => Telling.Contains(word) ? (byte)2 : Joining.Contains(word) ? (byte)1 : (byte)0;
+    private static byte WeightOf(ReadOnlySpan<char> word) => s_telling.Contains(word) ? (byte)2 : s_joining.Contains(word) ? (byte)1 : (byte)0;
 
     private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Linter.Core.Credentials;
 
 /// <summary>How a text gives away that it stands for a value and is none.</summary>
@@ -25,6 +27,8 @@ public static class Placeholders
 {
     private const int LongestText = 512;
 
+    private static readonly SearchValues<string> s_example = SearchValues.Create(["EXAMPLE"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a text is a placeholder.</summary>
     public static bool IsPlaceholder(string? text) => KindOf(text) is not null;
 
@@ -42,7 +46,7 @@ public static class Placeholders
             return AccessKeyId.TryParse(inner, out _) || SecretAccessKey.HasShape(inner) ? null : PlaceholderKind.Template;
         }
 
-        if (text.Contains("EXAMPLE", StringComparison.OrdinalIgnoreCase))
+        if (text.AsSpan().ContainsAny(s_example))
         {
             return PlaceholderKind.Documentation;
         }

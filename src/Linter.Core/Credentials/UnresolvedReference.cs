@@ -39,6 +39,11 @@ internal static class UnresolvedReference
     // "var.x", "var.aws["key"]", "data.vault_aws_access_credentials.c.access_key", "aws_iam_access_key.ci.secret".
     private static bool IsTerraform(string text)
     {
+        if (!text.Contains('.'))
+        {
+            return false;
+        }
+
         var names = text.Split('.');
         if (names.Length < 2 || !names.All(IsNameWithIndex))
         {

@@ -61,7 +61,7 @@ internal sealed record Wrapping(string Inner, int Start, ImmutableArray<string> 
     }
 
     private static IEnumerable<HiddenCharacter> HiddenIn(string text, int start, int end) =>
-        HiddenCharacters.Find(text[start..end]).Select(hidden => hidden with { Index = hidden.Index + start });
+        start == end ? [] : HiddenCharacters.Find(text[start..end]).Select(hidden => hidden with { Index = hidden.Index + start });
 
     private static (int Start, int End) Trim(string text, int start, int end)
     {

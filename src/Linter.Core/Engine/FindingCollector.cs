@@ -7,6 +7,8 @@ namespace Linter.Core.Engine;
 /// <summary>Takes the answers of the rules on one thread.</summary>
 internal sealed class FindingCollector
 {
+    private RuleFindings? _current;
+
     /// <summary>Findings in the order in which they were reported.</summary>
     public List<Finding> Findings { get; } = [];
 
@@ -22,9 +24,12 @@ internal sealed class FindingCollector
     /// <param name="check">The check.</param>
     public void Run(Rule rule, string subject, Action<Rule, IFindings> check)
     {
+        // One object for all checks: there are millions of them, and nearly all have nothing to say.
+        _current ??= new RuleFindings(this);
+        _current.Rule = rule.Info;
         try
         {
-            check(rule, new RuleFindings(rule.Info, this));
+            check(rule, _current);
         }
         catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
         {
@@ -33,8 +38,11 @@ internal sealed class FindingCollector
         }
     }
 
-    private sealed class RuleFindings(RuleInfo rule, FindingCollector collector) : IFindings
+    private sealed class RuleFindings(FindingCollector collector) : IFindings
     {
+        /// <summary>The rule whose check runs.</summary>
+        public RuleInfo Rule { get; set; } = null!;
+
         public void Report(Location location, string message, FindingDetails? details) => Add(location, [], message, details);
 
         public void Report(Origin origin, string message, FindingDetails? details)
@@ -45,18 +53,18 @@ internal sealed class FindingCollector
             Add(Location.Of(origin), steps, message, details);
         }
 
-        public void Unsure(Location location, string why) => collector.Unsure.Add(new UnsurePlace(rule, location, why));
+        public void Unsure(Location location, string why) => collector.Unsure.Add(new UnsurePlace(Rule, location, why));
 
         private void Add(Location location, IEnumerable<RelatedLocation> flow, string message, FindingDetails? details)
         {
             details ??= new FindingDetails();
             collector.Findings.Add(new Finding
             {
-                Rule = rule,
-                Severity = details.Severity ?? rule.Severity,
+                Rule = Rule,
+                Severity = details.Severity ?? Rule.Severity,
                 Confidence = details.Confidence,
                 Message = message,
-                Causes = details.Causes.IsDefault ? rule.Causes.Length > 2 ? rule.Causes[..2] : rule.Causes : details.Causes,
+                Causes = details.Causes.IsDefault ? Rule.Causes.Length > 2 ? Rule.Causes[..2] : Rule.Causes : details.Causes,
                 Location = location,
                 Flow = [.. flow],
                 Related = details.Related,

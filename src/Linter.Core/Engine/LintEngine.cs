@@ -1,7 +1,11 @@
 using Linter.Core.Companions;
+using Linter.Core.Findings;
 using Linter.Core.Rules;
+using Linter.Core.Settings;
+using Linter.Core.Sources;
 using Linter.Core.Suppressions;
 using Linter.Core.Terraform;
+using Linter.Core.Terraform.Policies;
 
 namespace Linter.Core.Engine;
 
@@ -19,19 +23,23 @@ public static class LintEngine
     internal static LintResult Run(LintRequest request, IReadOnlyList<Rule> rules, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var read = TreeReader.Read(request.Files, request.Jobs, cancellation);
-        var folders = new FolderIndex(read);
-        var tree = read with { MakeRoot = folder => new Module(folder, folders, Assignments(folder, read, request), request.Workspace) };
+        rules = request.Settings.Configure(rules);
+        var tree = TreeReader.Read(request.Files, request.Jobs, cancellation);
+        var folders = new FolderIndex(tree);
+        var roles = new RolesBelowRoot[tree.RootFolders.Length];
+        var mayAssumeRoles = RoleUses.MayBeIn(tree);
         var collectors = new FindingCollector[tree.RootFolders.Length + tree.Folders.Length + 1];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = cancellation };
+        var options = WorkThreads.For(request.Jobs, collectors.Length - 1, WorkThreads.ModulesPerThread, cancellation);
         Parallel.For(0, collectors.Length - 1, options, index =>
         {
             var collector = collectors[index] = new FindingCollector();
             if (index < tree.RootFolders.Length)
             {
-                var root = tree.MakeRoot(tree.RootFolders[index]);
+                var folder = tree.RootFolders[index];
+                var root = new Module(folder, folders, Assignments(folder, tree, request), request.Workspace);
                 CheckModules(root, rules, collector, cancellation);
                 CheckBeside(root, tree.Companions, rules, collector);
+                roles[index] = mayAssumeRoles ? RolesBelowRoot.Of(root) : RolesBelowRoot.None;
             }
             else
             {
@@ -39,6 +47,7 @@ public static class LintEngine
             }
         });
 
+        tree = tree with { Roles = [.. roles] };
         var last = collectors[^1] = new FindingCollector();
         foreach (var rule in rules)
         {
@@ -108,9 +117,10 @@ public static class LintEngine
 
     private static LintResult Finish(LintRequest request, ModuleTree tree, IReadOnlyList<Rule> rules, FindingCollector[] collectors)
     {
-        var suppressions = SuppressionSet.Of(tree, request.Today);
+        var suppressions = SuppressionSet.Of(tree, request.Settings.Suppressions, request.Today);
         var findings = collectors.SelectMany(collector => collector.Findings)
             .Where(finding => request.Targets?.Contains(finding.Location.Path) ?? true)
+            .Select(request.Settings.Judge).OfType<Finding>()
             .Select(suppressions.Apply);
         var sorted = FindingOrder.Sort(findings.ToList());
         var late = new FindingCollector();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Settings;
 using Linter.Core.Sources;
 
 namespace Linter.Core.Engine;
@@ -23,6 +24,9 @@ public sealed record LintRequest
 
     /// <summary>The day of the run, to compare the <c>until</c> of suppressions with, or null for "none has expired".</summary>
     public DateOnly? Today { get; init; }
+
+    /// <summary>What a configuration file says about rules, suppressions and keys that are none; what it says about files is for who lists them.</summary>
+    public LintSettings Settings { get; init; } = LintSettings.None;
 
     /// <summary>How many threads work at the same time, 1 or more; the result does not depend on it.</summary>
     public int Jobs { get; init; } = 1;

@@ -17,7 +17,7 @@ internal static class TreeReader
         var paths = files.Paths.Where(path => ModuleFileNames.KindOf(FilePath.NameOf(path)) != ModuleFileKind.None).ToArray();
         var read = new ModuleFile?[paths.Length];
         var problems = new ConcurrentBag<SourceProblem>(files.Problems);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
+        var options = WorkThreads.For(jobs, paths.Length, WorkThreads.FilesPerThread, cancellation);
         Parallel.For(0, paths.Length, options, static () => new FileParser(), (index, _, parser) =>
         {
             var reading = files.Read(paths[index]);
@@ -53,13 +53,13 @@ internal static class TreeReader
 internal sealed class FileParser
 {
     private readonly HclParser _native = new();
-    private readonly JsonParser _json = new();
+    private JsonParser? _json;
 
     /// <summary>Parses a file by what its name says it is.</summary>
     public ModuleFile Parse(Hcl.Text.SourceText source)
     {
         var name = FilePath.NameOf(source.Path);
         var kind = ModuleFileNames.KindOf(name);
-        return new ModuleFile(kind, ModuleFileNames.IsJson(name) ? _json.Parse(source, JsonSchemas.Of(kind)) : _native.Parse(source));
+        return new ModuleFile(kind, ModuleFileNames.IsJson(name) ? (_json ??= new JsonParser()).Parse(source, JsonSchemas.Of(kind)) : _native.Parse(source));
     }
 }

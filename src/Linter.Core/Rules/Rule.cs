@@ -1,6 +1,7 @@
 using Linter.Core.Companions;
 using Linter.Core.Credentials.Doctor;
 using Linter.Core.Findings;
+using Linter.Core.Settings;
 using Linter.Core.Terraform;
 
 namespace Linter.Core.Rules;
@@ -13,6 +14,10 @@ internal abstract class Rule
 {
     /// <summary>What the rule is.</summary>
     public abstract RuleInfo Info { get; }
+
+    /// <summary>The rule with options as a configuration file sets them; the rule itself where it has none.</summary>
+    /// <param name="settings">What the file says about this rule.</param>
+    public virtual Rule With(RuleSettings settings) => this;
 
     /// <summary>Judges a module as it is used: once for a root module, once for each call of a child module.</summary>
     public virtual void Check(Module module, IFindings findings)

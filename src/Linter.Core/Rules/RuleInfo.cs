@@ -64,8 +64,9 @@ public sealed record RuleInfo(string Id, string Name)
     public override string ToString() => $"{Id} {Name}";
 }
 
-/// <summary>An option of a rule.</summary>
+/// <summary>An option of a rule: a whole number.</summary>
 /// <param name="Name">Its name in the configuration file, in snake case.</param>
-/// <param name="Default">The value in force when nothing is set, as it is written in the configuration file.</param>
+/// <param name="Default">The value in force when nothing is set.</param>
+/// <param name="Most">The largest value; the least is 0.</param>
 /// <param name="Summary">What it does, in one line.</param>
-public sealed record RuleOption(string Name, string Default, string Summary);
+public sealed record RuleOption(string Name, int Default, int Most, string Summary);

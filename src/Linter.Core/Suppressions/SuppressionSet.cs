@@ -1,6 +1,7 @@
 using Linter.Core.Engine;
 using Linter.Core.Findings;
 using Linter.Core.Rules;
+using Linter.Core.Settings;
 using Linter.Core.Terraform;
 
 namespace Linter.Core.Suppressions;
@@ -9,17 +10,20 @@ namespace Linter.Core.Suppressions;
 internal sealed class SuppressionSet
 {
     private readonly Dictionary<string, List<Suppression>> _byPath = new(StringComparer.Ordinal);
+    private readonly List<Suppression> _blocks = [];
     private readonly HashSet<Suppression> _used = new(ReferenceEqualityComparer.Instance);
     private readonly DateOnly? _today;
 
     private SuppressionSet(DateOnly? today) => _today = today;
 
-    /// <summary>The suppressions in the comments of all files.</summary>
+    /// <summary>The suppressions in the comments of all files, and those of the configuration file.</summary>
     /// <param name="tree">The files.</param>
+    /// <param name="blocks">What the configuration file suppresses.</param>
     /// <param name="today">The day to compare <c>until</c> with, or null for "none has expired".</param>
-    public static SuppressionSet Of(ModuleTree tree, DateOnly? today)
+    public static SuppressionSet Of(ModuleTree tree, IEnumerable<SuppressSettings> blocks, DateOnly? today)
     {
         var set = new SuppressionSet(today);
+        set._blocks.AddRange(blocks.Select(Suppression.Of));
         foreach (var file in tree.Folders.SelectMany(folder => folder.Files))
         {
             var found = SuppressionComment.In(file).ToList();
@@ -44,17 +48,13 @@ internal sealed class SuppressionSet
     /// <summary>The finding, hidden where a suppression covers it.</summary>
     public Finding Apply(Finding finding)
     {
-        if (!_byPath.TryGetValue(finding.Location.Path, out var suppressions))
-        {
-            return finding;
-        }
-
-        foreach (var suppression in suppressions.Where(candidate => candidate.Fault is null && candidate.Covers(finding)))
+        var comments = _byPath.GetValueOrDefault(finding.Location.Path) ?? [];
+        foreach (var suppression in comments.Concat(_blocks).Where(candidate => candidate.Fault is null && candidate.Covers(finding)))
         {
             _used.Add(suppression);
             if (!IsExpired(suppression))
             {
-                return finding with { Suppressed = new AcceptedSuppression(SuppressionKind.InSource, suppression.Reason) };
+                return finding with { Suppressed = new AcceptedSuppression(suppression.Kind, suppression.Reason) };
             }
         }
 
@@ -78,18 +78,29 @@ internal sealed class SuppressionSet
 
             foreach (var suppression in suppressions)
             {
-                if (suppression.Fault is null && IsExpired(suppression) && _used.Contains(suppression))
-                {
-                    Run(collector, expired, suppression, $"The suppression counted until {suppression.Until:yyyy-MM-dd}; what it hid is reported again.");
-                }
-                else if (suppression.Fault is not null)
-                {
-                    Run(collector, unused, suppression, suppression.Fault);
-                }
-                else if (!_used.Contains(suppression) && AllRan(suppression, rules))
-                {
-                    Run(collector, unused, suppression, "The suppression hides nothing.");
-                }
+                Judge(suppression);
+            }
+        }
+
+        // Where only some files are reported on, a block may be for the others.
+        foreach (var block in targets is null ? _blocks : [])
+        {
+            Judge(block);
+        }
+
+        void Judge(Suppression suppression)
+        {
+            if (suppression.Fault is null && IsExpired(suppression) && _used.Contains(suppression))
+            {
+                Run(collector, expired, suppression, $"The suppression counted until {suppression.Until:yyyy-MM-dd}; what it hid is reported again.");
+            }
+            else if (suppression.Fault is not null)
+            {
+                Run(collector, unused, suppression, suppression.Fault);
+            }
+            else if (!_used.Contains(suppression) && AllRan(suppression, rules))
+            {
+                Run(collector, unused, suppression, "The suppression hides nothing.");
             }
         }
     }

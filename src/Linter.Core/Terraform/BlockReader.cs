@@ -34,65 +34,117 @@ internal static class BlockReader
         var arguments = mapping.Items.Select(item =>
         {
             var place = item.Value.Origin is { } origin ? new Location(origin.Last.Source, origin.Last.Span) : argument.ValueLocation;
-            return new Argument(item.Key, place, place, null, () => item.Value);
+            return new Argument(item.Key, place, place, item.Value);
         });
-        return new ConfigurationBlock(argument.Name, [], argument.NameLocation, [.. arguments], []) { Location = argument.Location, IsObject = true };
+        return new ConfigurationBlock(argument.Name, [], argument.Source, argument.NameLocation.Span, argument.Location.Span, [.. arguments], []) { IsObject = true };
     }
 
     private static ConfigurationBlock Build(BlockPart header, ImmutableArray<(BlockPart Part, ModuleScope Scope)> parts, int depth)
     {
-        var arguments = new List<Argument>();
-        var blocks = new List<ConfigurationBlock>();
-        var objects = new Dictionary<string, (ModuleFile File, AttributeSyntax Attribute, ModuleScope Scope)>(StringComparer.Ordinal);
+        // This runs for every block of a tree: without overrides nothing is looked up and nothing copied twice.
+        var arguments = ImmutableArray.CreateBuilder<Argument>(header.Syntax.Body.Items.Length);
+        var blocks = ImmutableArray.CreateBuilder<ConfigurationBlock>();
+        JsonObjectBlocks? objects = null;
         foreach (var (part, scope) in parts)
         {
-            var own = new List<ConfigurationBlock>();
+            var isJson = depth < MaxDepth && ModuleFileNames.IsJson(part.File.Name);
+            var ownStart = blocks.Count;
             foreach (var item in part.Syntax.Body.Items)
             {
                 if (item is AttributeSyntax attribute)
                 {
-                    arguments.RemoveAll(argument => argument.Name == attribute.Name);
-                    arguments.Add(ReadAttribute(part.File, attribute, scope));
-                    objects.Remove(attribute.Name);
-                    if (ModuleFileNames.IsJson(part.File.Name) && attribute.Value is ObjectExpression or TupleExpression)
+                    arguments.Add(new Argument(attribute, scope));
+                    objects?.Remove(attribute.Name);
+                    if (isJson && attribute.Value is ObjectExpression or TupleExpression)
                     {
-                        objects[attribute.Name] = (part.File, attribute, scope);
+                        (objects ??= new JsonObjectBlocks(depth + 1)).Add(part.File, attribute, scope);
                     }
                 }
                 else if (item is BlockSyntax nested && depth < MaxDepth)
                 {
-                    own.AddRange(ReadNested(new BlockPart(part.File, nested), scope, depth + 1));
+                    AddNested(new BlockPart(part.File, nested), scope, depth + 1, blocks);
                 }
             }
 
-            // Nested blocks of an override stand in for all those of the same type.
-            blocks.RemoveAll(block => own.Exists(candidate => candidate.Type == block.Type));
-            blocks.AddRange(own);
+            if (ownStart > 0)
+            {
+                ReplaceOverridden(blocks, ownStart);
+            }
         }
 
         return new ConfigurationBlock(
             header.Syntax.Type,
-            [.. header.Syntax.Labels.Select(label => label.Text)],
-            header.File.At(header.Syntax.HeaderSpan),
-            [.. arguments],
-            [.. blocks]) { Location = header.File.At(header.Syntax), ReadObjectBlocks = objects.Count == 0 || depth >= MaxDepth ? null : ReadObjects };
-
-        IEnumerable<ConfigurationBlock> ReadObjects(string type) => objects.TryGetValue(type, out var found)
-            ? ObjectBlocks.Of(found.Attribute, found.File.Source).SelectMany(block => ReadNested(new BlockPart(found.File, block), found.Scope, depth + 1))
-            : [];
+            LabelsOf(header.Syntax),
+            header.File.Source,
+            header.Syntax.HeaderSpan,
+            header.Syntax.Span,
+            parts.Length == 1 && header.File.Tree.Diagnostics.IsEmpty ? arguments.DrainToImmutable() : LastOfEach(arguments),
+            blocks.DrainToImmutable()) { ReadObjectBlocks = objects is null ? null : objects.Read };
     }
 
-    private static Argument ReadAttribute(ModuleFile file, AttributeSyntax attribute, ModuleScope scope) =>
-        new(attribute.Name, file.At(attribute.NameSpan), file.At(attribute.Value), attribute.Value, () => Evaluator.Evaluate(attribute.Value, scope));
+    // Of an argument set twice the last counts: by an override, or in a file with errors.
+    private static ImmutableArray<Argument> LastOfEach(ImmutableArray<Argument>.Builder arguments)
+    {
+        var names = new HashSet<string>(arguments.Count, StringComparer.Ordinal);
+        var count = arguments.Count;
+        for (var index = count - 1; index >= 0; index--)
+        {
+            if (!names.Add(arguments[index].Name))
+            {
+                arguments[index] = null!;
+                count--;
+            }
+        }
 
-    private static IEnumerable<ConfigurationBlock> ReadNested(BlockPart part, ModuleScope scope, int depth)
+        return count == arguments.Count ? arguments.DrainToImmutable() : [.. arguments.Where(argument => argument is not null)];
+    }
+
+    // Nested blocks of an override stand in for all those of the same type.
+    private static void ReplaceOverridden(ImmutableArray<ConfigurationBlock>.Builder blocks, int ownStart)
+    {
+        var own = blocks.Skip(ownStart).ToList();
+        var kept = blocks.Take(ownStart).Where(block => !own.Exists(candidate => candidate.Type == block.Type)).ToList();
+        blocks.Clear();
+        blocks.AddRange(kept);
+        blocks.AddRange(own);
+    }
+
+    private static ImmutableArray<string> LabelsOf(BlockSyntax block) => block.Labels.IsEmpty ? [] : [.. block.Labels.Select(label => label.Text)];
+
+    private static void AddNested(BlockPart part, ModuleScope scope, int depth, ImmutableArray<ConfigurationBlock>.Builder blocks)
     {
         if (part.Syntax.Type != "dynamic" || part.Syntax.Labels.Length != 1)
         {
-            return [Build(part, [(part, scope)], depth)];
+            blocks.Add(Build(part, [(part, scope)], depth));
         }
+        else
+        {
+            blocks.AddRange(ReadDynamic(part, scope, depth));
+        }
+    }
 
-        return ReadDynamic(part, scope, depth);
+    /// <summary>The arguments of a JSON body that are objects: where no schema knows the type, they stand in for blocks.</summary>
+    private sealed class JsonObjectBlocks(int depth)
+    {
+        private readonly Dictionary<string, (ModuleFile File, AttributeSyntax Attribute, ModuleScope Scope)> _objects = new(StringComparer.Ordinal);
+
+        public void Add(ModuleFile file, AttributeSyntax attribute, ModuleScope scope) => _objects[attribute.Name] = (file, attribute, scope);
+
+        public void Remove(string name) => _objects.Remove(name);
+
+        public ImmutableArray<ConfigurationBlock> Read(string type)
+        {
+            var blocks = ImmutableArray.CreateBuilder<ConfigurationBlock>();
+            if (_objects.TryGetValue(type, out var found))
+            {
+                foreach (var block in ObjectBlocks.Of(found.Attribute, found.File.Source))
+                {
+                    AddNested(new BlockPart(found.File, block), found.Scope, depth, blocks);
+                }
+            }
+
+            return blocks.DrainToImmutable();
+        }
     }
 
     private static IEnumerable<ConfigurationBlock> ReadDynamic(BlockPart part, ModuleScope scope, int depth)
@@ -128,9 +180,8 @@ internal static class BlockReader
     }
 
     private static ConfigurationBlock Rename(ConfigurationBlock block, string type, bool uncertain) =>
-        new(type, [], block.Header, block.Arguments, block.AllBlocks)
+        new(type, [], block.Header.Source, block.Header.Span, block.Location.Span, block.Arguments, block.AllBlocks)
         {
-            Location = block.Location,
             IsUncertain = uncertain,
             ReadObjectBlocks = block.ReadObjectBlocks,
         };

@@ -26,6 +26,11 @@ internal static class FilePath
     /// <returns>The path, or null where it leaves the tree at the top.</returns>
     public static string? Resolve(string folder, string relative)
     {
+        if (folder.Length == 0 && IsResolved(relative))
+        {
+            return relative;
+        }
+
         var parts = new List<string>(folder.Split('/', StringSplitOptions.RemoveEmptyEntries));
         foreach (var part in relative.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -50,4 +55,11 @@ internal static class FilePath
 
         return string.Join('/', parts);
     }
+
+    // Each file that is read is asked for: nothing is split and joined where nothing would change.
+    private static bool IsResolved(string path) =>
+        path is not ['/', ..] and not [.., '/'] and not ['.', ..]
+        && !path.Contains('\\')
+        && !path.Contains("//", StringComparison.Ordinal)
+        && !path.Contains("/.", StringComparison.Ordinal);
 }

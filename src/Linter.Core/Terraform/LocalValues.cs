@@ -33,6 +33,11 @@ internal sealed class LocalValues
     /// <summary>The value of a local, or null where there is none of that name.</summary>
     public Value? Find(string name)
     {
+        if (_values.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
         if (!_declared.ContainsKey(name))
         {
             return null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Terraform.AwsSettings;
 using Linter.Core.Terraform.Functions;
 using Linter.Core.Terraform.Secrets;
 using Linter.Hcl.Evaluation;
@@ -22,6 +23,12 @@ internal sealed class Module
     private ImmutableArray<Output>? _outputs;
     private FunctionCatalogue? _functions;
     private ModuleCredentials? _credentials;
+    private ModuleReleases? _releases;
+    private ImmutableArray<Variable>? _sortedVariables;
+    private ImmutableArray<ConfigurationBlock>? _settings;
+    private ImmutableArray<RemoteState>? _remoteStates;
+    private ImmutableArray<AwsConfiguration>? _awsConfigurations;
+    private (LockFile? File, bool IsRead) _lockFile;
 
     /// <summary>A root module.</summary>
     public Module(ModuleFolder folder, IModuleFolders folders, VariableAssignments assignments, string? workspace = null)
@@ -87,7 +94,7 @@ internal sealed class Module
     public ModuleCredentials Credentials => _credentials ??= new ModuleCredentials(this);
 
     /// <summary>The variables in ordinal order of their names.</summary>
-    public IEnumerable<Variable> Variables => _variables.Values.OrderBy(variable => variable.Name, StringComparer.Ordinal);
+    public ImmutableArray<Variable> Variables => _sortedVariables ??= [.. _variables.Values.OrderBy(variable => variable.Name, StringComparer.Ordinal)];
 
     /// <summary>Values of variable files, whether or not a variable takes them; none for a child module.</summary>
     public IEnumerable<VariableAssignment> Assignments => _assignments.All;
@@ -100,7 +107,7 @@ internal sealed class Module
     public ImmutableArray<RequiredProvider> RequiredProviders => _requiredProviders ??= [.. RequiredProvider.AllOf(this)];
 
     /// <summary>The <c>terraform</c> blocks in the order of files and text.</summary>
-    public IEnumerable<ConfigurationBlock> Settings => Folder.BlocksOf("terraform").Select(Read);
+    public ImmutableArray<ConfigurationBlock> Settings => _settings ??= [.. Folder.BlocksOf("terraform").Select(Read)];
 
     /// <summary>The backend, or null where the state is kept in a local file or in HCP Terraform.</summary>
     public ConfigurationBlock? Backend => Settings.SelectMany(settings => settings.Blocks("backend")).LastOrDefault(backend => backend.Labels.Length == 1);
@@ -121,10 +128,27 @@ internal sealed class Module
     public ImmutableArray<Output> Outputs => _outputs ??= [.. Folder.BlocksOf("output").Where(block => block.Labels.Length == 1).Select(block => new Output(block.Label(0), Read(block)))];
 
     /// <summary>The <c>terraform_remote_state</c> data sources.</summary>
-    public IEnumerable<RemoteState> RemoteStates => DataSources.Where(data => data.Type == "terraform_remote_state").Select(data => new RemoteState(data));
+    public ImmutableArray<RemoteState> RemoteStates => _remoteStates ??= [.. DataSources.Where(data => data.Type == "terraform_remote_state").Select(data => new RemoteState(data))];
+
+    /// <summary>The places that say how Terraform reaches AWS: provider blocks, the backend of a root module, remote states.</summary>
+    public ImmutableArray<AwsConfiguration> AwsConfigurations => _awsConfigurations ??= [.. AwsConfiguration.In(this)];
+
+    /// <summary>The releases of provider and Terraform that this module and those below it ask for.</summary>
+    public ModuleReleases Releases => _releases ??= new ModuleReleases(this);
 
     /// <summary>The lock file beside a root module, or null.</summary>
-    public LockFile? LockFile => Folder.FilesOf(ModuleFileKind.LockFile).Select(LockFile.Read).FirstOrDefault();
+    public LockFile? LockFile
+    {
+        get
+        {
+            if (!_lockFile.IsRead)
+            {
+                _lockFile = (Folder.FilesOf(ModuleFileKind.LockFile).Select(LockFile.Read).FirstOrDefault(), true);
+            }
+
+            return _lockFile.File;
+        }
+    }
 
     /// <summary>The variable of a name, or null.</summary>
     public Variable? FindVariable(string name) => _variables.GetValueOrDefault(name);

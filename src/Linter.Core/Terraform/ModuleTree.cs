@@ -19,13 +19,10 @@ internal sealed record ModuleTree(
     private IReadOnlyList<RoleUse>? _roleUses;
 
     /// <summary>The roles of the tree that configurations of the tree assume; worked out once, for the one thread that judges the tree.</summary>
-    public IReadOnlyList<RoleUse> RoleUses => _roleUses ??= [.. Policies.RoleUses.Of(this)];
+    public IReadOnlyList<RoleUse> RoleUses => _roleUses ??= [.. Policies.RoleUses.Of(Roles)];
 
-    /// <summary>Makes the root modules anew, each for the one thread that asks; the engine gives it, with the values of this run.</summary>
-    public Func<ModuleFolder, Module>? MakeRoot { get; init; }
-
-    /// <summary>The root modules in the order of their folders, with the values of this run.</summary>
-    public IEnumerable<Module> RootModules => MakeRoot is { } make ? RootFolders.Select(make) : [];
+    /// <summary>What each root module has to do with roles, in the order of the folders; empty as long as the root modules are not judged.</summary>
+    public ImmutableArray<RolesBelowRoot> Roles { get; init; } = [];
 
     /// <summary>The files beside the configuration: pipelines, scripts, env files.</summary>
     public CompanionSet Companions { get; init; } = CompanionSet.Empty;

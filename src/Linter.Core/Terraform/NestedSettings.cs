@@ -30,6 +30,6 @@ internal static class NestedSettings
     private static Argument ElementOf(Argument list, MappingValue element)
     {
         var place = element.Origin is { } origin ? new Location(origin.Last.Source, origin.Last.Span) : list.ValueLocation;
-        return new Argument(list.Name, list.NameLocation, place, null, () => element);
+        return new Argument(list.Name, list.NameLocation, place, element);
     }
 }

@@ -1,4 +1,5 @@
 using Linter.Core.Findings;
+using Linter.Core.Terraform.AwsSettings;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform;
@@ -6,6 +7,9 @@ namespace Linter.Core.Terraform;
 /// <summary>A provider block as one use of its module has it.</summary>
 internal sealed class ProviderConfiguration(Module module, string localName, string? alias, ConfigurationBlock block, DeclaredBlock declared)
 {
+    private ProviderAddress? _provider;
+    private AwsConfiguration? _aws;
+
     /// <summary>The module that holds it.</summary>
     public Module Module { get; } = module;
 
@@ -25,10 +29,13 @@ internal sealed class ProviderConfiguration(Module module, string localName, str
     public ProviderName Name => new(LocalName, Alias);
 
     /// <summary>The provider: <c>hashicorp/aws</c>.</summary>
-    public ProviderAddress Provider => ProviderAddress.Of(Module, LocalName);
+    public ProviderAddress Provider => _provider ??= ProviderAddress.Of(Module, LocalName);
 
     /// <summary>Whether it is the AWS provider.</summary>
     public bool IsAws => Provider.IsAws;
+
+    /// <summary>What it says about how Terraform reaches AWS.</summary>
+    public AwsConfiguration AwsConfiguration => _aws ??= new AwsConfiguration(AwsConfigurationKind.Provider, Module, Address, Block, Header);
 
     /// <summary>Where findings about the configuration as a whole stand.</summary>
     public Location Header => Block.Header;

@@ -59,9 +59,20 @@ internal sealed class ResourceAttributes(Module module)
 
     private Resource? Find(bool isData, string type, string name)
     {
-        _resources ??= module.Resources.Concat(module.DataSources).GroupBy(resource => (resource.IsData, resource.Type, resource.Name))
-            .ToDictionary(group => group.Key, group => group.First());
+        _resources ??= Index();
         return _resources.GetValueOrDefault((isData, type, name));
+    }
+
+    // Of an address declared twice, which Terraform refuses, the first counts.
+    private Dictionary<(bool IsData, string Type, string Name), Resource> Index()
+    {
+        var resources = new Dictionary<(bool IsData, string Type, string Name), Resource>(module.Resources.Length + module.DataSources.Length);
+        foreach (var resource in module.Resources.Concat(module.DataSources))
+        {
+            resources.TryAdd((resource.IsData, resource.Type, resource.Name), resource);
+        }
+
+        return resources;
     }
 
     private Value? ValueOf(Resource resource, string attribute)

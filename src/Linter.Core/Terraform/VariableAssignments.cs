@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Linter.Hcl.Evaluation;
 using Linter.Hcl.Syntax;
-using Linter.Hcl.Text;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform;
@@ -61,19 +60,8 @@ internal sealed class VariableAssignments
 /// <param name="Attribute">The line.</param>
 internal sealed record VariableAssignment(string Name, ModuleFile File, AttributeSyntax Attribute)
 {
+    private Value? _value;
+
     /// <summary>The value; only literals have one in these files.</summary>
-    public Value Value { get; } = Evaluator.Evaluate(Attribute.Value, new LiteralScope(File.Source));
-
-    private sealed class LiteralScope(SourceText source) : IEvaluationScope
-    {
-        public SourceText Source { get; } = source;
-
-        public Value Resolve(TraversalExpression reference, out int stepsTaken)
-        {
-            stepsTaken = reference.Steps.Length;
-            return new UnknownValue(HclType.Dynamic, new UnknownReason(UnknownKind.Error, "Variable files hold values only, no references."));
-        }
-
-        public IFunction? FindFunction(string name) => null;
-    }
+    public Value Value => _value ??= Evaluator.Evaluate(Attribute.Value, new LiteralScope(File.Source));
 }

@@ -7,14 +7,15 @@ namespace Linter.Hcl.Evaluation;
 internal sealed class EvaluationRun(EvaluationBudget budget)
 {
     private const int MaximumErrors = 100;
-    private readonly List<EvaluationError> _errors = [];
-    private readonly Dictionary<TemplateExpression, IReadOnlyDictionary<TemplateLiteral, string>> _templates = [];
+    // Most evaluations refuse nothing and meet no template.
+    private List<EvaluationError>? _errors;
+    private Dictionary<TemplateExpression, IReadOnlyDictionary<TemplateLiteral, string>>? _templates;
 
     /// <summary>What may still be spent.</summary>
     public EvaluationBudget Budget { get; } = budget;
 
     /// <summary>What was refused so far; the first hundred.</summary>
-    public IReadOnlyList<EvaluationError> Errors => _errors;
+    public IReadOnlyList<EvaluationError> Errors => _errors ?? [];
 
     /// <summary>Number of refusals, also beyond those that are kept.</summary>
     public int ErrorCount { get; private set; }
@@ -23,6 +24,7 @@ internal sealed class EvaluationRun(EvaluationBudget budget)
     public void Add(EvaluationError error)
     {
         ErrorCount++;
+        _errors ??= [];
         if (_errors.Count < MaximumErrors)
         {
             _errors.Add(error);
@@ -33,12 +35,16 @@ internal sealed class EvaluationRun(EvaluationBudget budget)
     public void ForgetErrorsSince(int count)
     {
         ErrorCount = count;
-        _errors.RemoveRange(Math.Min(count, _errors.Count), _errors.Count - Math.Min(count, _errors.Count));
+        if (_errors is not null && count < _errors.Count)
+        {
+            _errors.RemoveRange(count, _errors.Count - count);
+        }
     }
 
     /// <summary>The texts of a template's literals, decoded once however often a loop comes by.</summary>
     public IReadOnlyDictionary<TemplateLiteral, string> TextsOf(TemplateExpression template, IEvaluationScope scope)
     {
+        _templates ??= [];
         if (!_templates.TryGetValue(template, out var texts))
         {
             texts = Literals.DecodeTemplate(template, scope.Source);

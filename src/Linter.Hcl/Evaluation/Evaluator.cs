@@ -8,7 +8,12 @@ public static class Evaluator
 {
     /// <summary>Evaluates an expression.</summary>
     /// <returns>The value with its origin; unknown with a reason where it cannot be known. Never null, never throws on any input.</returns>
-    public static Value Evaluate(ExpressionSyntax expression, IEvaluationScope scope) => EvaluateWithErrors(expression, scope).Value;
+    public static Value Evaluate(ExpressionSyntax expression, IEvaluationScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        ArgumentNullException.ThrowIfNull(scope);
+        return new Frame(RunIn(scope), scope).Evaluate(expression);
+    }
 
     /// <summary>Evaluates an expression and tells what Terraform would refuse, also where that left no trace in the value.</summary>
     /// <param name="expression">The expression.</param>
@@ -17,7 +22,7 @@ public static class Evaluator
     {
         ArgumentNullException.ThrowIfNull(expression);
         ArgumentNullException.ThrowIfNull(scope);
-        var run = new EvaluationRun(scope.Budget ?? new EvaluationBudget());
+        var run = RunIn(scope);
         var value = new Frame(run, scope).Evaluate(expression);
         return new EvaluationResult(value, [.. run.Errors]);
     }
@@ -29,4 +34,6 @@ public static class Evaluator
     /// <summary>Applies an index to a value as the language does.</summary>
     /// <returns>The element; unknown of kind <see cref="UnknownKind.Error"/> where there is no such element.</returns>
     public static Value GetElement(Value value, Value key) => Access.Index(value, key).OrUnknown();
+
+    private static EvaluationRun RunIn(IEvaluationScope scope) => new(scope.Budget ?? new EvaluationBudget());
 }

@@ -57,14 +57,23 @@ internal static class Traversals
 
     private static Value Through(Value value, TraversalExpression traversal, Frame frame)
     {
-        var origin = value.Origin?.Through(frame.Scope.Source, traversal.Span, Describe(traversal, frame.Scope.Source))
-            ?? Origin.At(frame.Scope.Source, traversal.Span, Describe(traversal, frame.Scope.Source));
-        return value.WithOrigin(origin);
+        var source = frame.Scope.Source;
+        var description = Describe(traversal, source);
+        return value.WithOrigin(value.Origin?.Through(source, traversal.Span, description) ?? Origin.At(source, traversal.Span, description));
     }
 
     /// <summary>The reference as written, keys left out where they are text: a description never holds content.</summary>
     private static string Describe(TraversalExpression traversal, SourceText source)
     {
+        // Nearly all references are of these forms, and every one that is evaluated is described.
+        switch (traversal.Steps)
+        {
+            case [{ Name: { } only }]:
+                return $"{traversal.RootName}.{only}";
+            case [{ Name: { } first }, { Name: { } second }]:
+                return $"{traversal.RootName}.{first}.{second}";
+        }
+
         var text = new StringBuilder(traversal.RootName);
         foreach (var step in traversal.Steps)
         {

@@ -145,6 +145,6 @@ internal static class SampleReport
         Fix = "Write the region.",
         FixAvailability = FixAvailability.Sometimes,
         References = ["AWS General Reference, Regions and zones"],
-        Options = name == "zone-as-region" ? [new RuleOption("allowed_zones", "[]", "Zones that are accepted")] : [],
+        Options = name == "zone-as-region" ? [new RuleOption("max_zones", 0, 9, "How many zones are accepted")] : [],
     };
 }

@@ -8,6 +8,8 @@ namespace Linter.Core.Companions.GitHub;
 /// <summary>A workflow, or a composite action read as a workflow of one job.</summary>
 internal sealed class Workflow
 {
+    private IReadOnlyList<AwsLogin>? _logins;
+
     /// <summary>The path of the file.</summary>
     public required string Path { get; init; }
 
@@ -26,8 +28,8 @@ internal sealed class Workflow
     /// <summary>The jobs in the order of the text.</summary>
     public required ImmutableArray<WorkflowJob> Jobs { get; init; }
 
-    /// <summary>The logins to AWS of all jobs.</summary>
-    public IEnumerable<AwsLogin> Logins => Jobs.SelectMany(job => job.Steps).Select(step => step.Login).OfType<AwsLogin>();
+    /// <summary>The logins to AWS of all jobs. Every root module asks; two threads may gather the same at once.</summary>
+    public IReadOnlyList<AwsLogin> Logins => _logins ??= [.. Jobs.SelectMany(job => job.Steps).Select(step => step.Login).OfType<AwsLogin>()];
 
     /// <summary>Whether nothing but other workflows starts it.</summary>
     public bool IsReusableOnly => Triggers is ["workflow_call"];

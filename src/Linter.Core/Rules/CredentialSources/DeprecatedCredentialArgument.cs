@@ -102,7 +102,7 @@ internal sealed class DeprecatedCredentialArgument : Rule
     // Whoever stays with releases before the change has nothing to do.
     private static ReleaseVersion? NewestProvider(Module module)
     {
-        var versions = ProviderVersions.Of(module.Root, ProviderAddress.Aws);
+        var versions = module.Root.Releases.ProviderVersions;
         return versions.LockedVersion ?? ReleaseHistory.AwsProvider.NewestAllowed(versions.Combined)?.Version;
     }
 

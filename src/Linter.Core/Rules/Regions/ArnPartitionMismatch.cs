@@ -143,7 +143,7 @@ internal sealed class ArnPartitionMismatch : Rule
     {
         for (var at = module; at is not null; at = at.Parent)
         {
-            if (at.Folder.Files.Any(file => file.Source.Bytes.IndexOf("aws-"u8) >= 0))
+            if (at.Folder.Files.Any(file => Partitions.MayNameOtherThanCommercial(file.Source.Bytes)))
             {
                 return true;
             }

@@ -86,7 +86,7 @@ internal sealed class WebIdentityIncomplete : Rule
 
     private static bool TakesVariables(Module module, AwsConfiguration configuration) =>
         configuration.Kind != AwsConfigurationKind.Provider
-        || RunningRelease.OfProvider(ProviderVersions.Of(module.Root, ProviderAddress.Aws)) is not { } release || release.Version >= s_firstWithVariables;
+        || module.Root.Releases.Provider is not { } release || release.Version >= s_firstWithVariables;
 
     private static Argument? Given(Argument? argument) => argument is not null && (argument.IsSet || !argument.Value.IsKnown) ? argument : null;
 }

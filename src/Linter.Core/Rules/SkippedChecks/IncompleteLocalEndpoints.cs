@@ -98,12 +98,12 @@ internal sealed class IncompleteLocalEndpoints : Rule
     }
 
     private static bool IsReleaseKnown(Module module, AwsConfiguration configuration) =>
-        configuration.Kind == AwsConfigurationKind.Provider || CoreVersions.Of(module.Root).Requirements.Length > 0;
+        configuration.Kind == AwsConfigurationKind.Provider || module.Root.Releases.CoreVersions.Requirements.Length > 0;
 
     // Before 1.6 the backend asked for no account number.
     private static bool AsksNothing(Module module, AwsConfiguration configuration) =>
         configuration.Kind != AwsConfigurationKind.Provider
-        && RunningRelease.OfTerraform(CoreVersions.Of(module.Root)) is { IsChosen: true } release && release.Version < ReleaseVersion.Of(1, 6);
+        && module.Root.Releases.Terraform is { IsChosen: true } release && release.Version < ReleaseVersion.Of(1, 6);
 
     private static void CheckServices(Module module, AwsConfiguration configuration, IFindings findings)
     {

@@ -67,12 +67,10 @@ internal sealed class ArgumentNeedsNewerVersion : Rule
             return;
         }
 
-        var provider = RunningRelease.OfProvider(ProviderVersions.Of(module, ProviderAddress.Aws));
-        var terraform = RunningRelease.OfTerraform(CoreVersions.Of(module));
         foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf))
         {
             var isProvider = configuration.Kind == AwsConfigurationKind.Provider;
-            if ((isProvider ? provider : terraform) is not { IsChosen: true } release)
+            if ((isProvider ? module.Releases.Provider : module.Releases.Terraform) is not { IsChosen: true } release)
             {
                 continue;
             }

@@ -64,12 +64,10 @@ internal sealed class ArgumentRemoved : Rule
             return;
         }
 
-        var provider = RunningRelease.OfProvider(ProviderVersions.Of(module, ProviderAddress.Aws));
-        var terraform = RunningRelease.OfTerraform(CoreVersions.Of(module));
         foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf))
         {
             var isProvider = configuration.Kind == AwsConfigurationKind.Provider;
-            var release = isProvider ? provider : terraform;
+            var release = isProvider ? module.Releases.Provider : module.Releases.Terraform;
 
             // Which Terraform runs is not known where nothing constrains it; which provider init takes is.
             if (release is null || (!isProvider && !release.IsChosen))

@@ -63,11 +63,9 @@ internal sealed class KnownAuthenticationDefect : Rule
             return;
         }
 
-        var provider = RunningRelease.OfProvider(ProviderVersions.Of(module, ProviderAddress.Aws));
-        var terraform = RunningRelease.OfTerraform(CoreVersions.Of(module));
         foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf))
         {
-            if ((configuration.Kind == AwsConfigurationKind.Provider ? provider : terraform) is { IsChosen: true } release)
+            if ((configuration.Kind == AwsConfigurationKind.Provider ? module.Releases.Provider : module.Releases.Terraform) is { IsChosen: true } release)
             {
                 foreach (var exposure in DefectExposure.Of(configuration, release.Version))
                 {

@@ -61,7 +61,7 @@ internal sealed class LockViolatesConstraint : Rule
             return;
         }
 
-        var versions = ProviderVersions.Of(module, ProviderAddress.Aws);
+        var versions = module.Releases.ProviderVersions;
         if (versions.LockedVersion is not { } locked)
         {
             return;

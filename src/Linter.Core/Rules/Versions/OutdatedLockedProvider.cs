@@ -59,7 +59,7 @@ internal sealed class OutdatedLockedProvider : Rule
     /// <inheritdoc/>
     public override void Check(Module module, IFindings findings)
     {
-        if (!module.IsRoot || module.LockFile is null || ProviderVersions.Of(module, ProviderAddress.Aws) is not { LockedVersion: { } locked, Locked: { } entry })
+        if (!module.IsRoot || module.LockFile is null || module.Releases.ProviderVersions is not { LockedVersion: { } locked, Locked: { } entry })
         {
             return;
         }

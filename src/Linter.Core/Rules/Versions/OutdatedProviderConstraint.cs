@@ -1,6 +1,7 @@
 using System.Globalization;
 using Linter.Core.Aws;
 using Linter.Core.Findings;
+using Linter.Core.Settings;
 using Linter.Core.Terraform;
 
 namespace Linter.Core.Rules;
@@ -8,7 +9,9 @@ namespace Linter.Core.Rules;
 /// <summary>Finds constraints that keep the AWS provider on old releases.</summary>
 internal sealed class OutdatedProviderConstraint : Rule
 {
-    private const int MaxAgeInYears = 2;
+    private static readonly RuleOption s_maxAge = new("max_age_years", 2, 20, "How old, in years, the newest allowed release may be.");
+
+    private int MaxAgeInYears { get; init; } = s_maxAge.Default;
 
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA402", "outdated-provider-constraint")
@@ -19,8 +22,8 @@ internal sealed class OutdatedProviderConstraint : Rule
         Why = """
             Old releases do not know new ways to sign in (IAM Identity Center with `sso_session` needs 4.0.0, several `assume_role` blocks
             need 5.67.0) or new regions, and they keep defects that were repaired since. The rule reports a constraint whose newest allowed
-            release is a major version behind the newest known one, or more than two years older than the day of tfauth's facts. The clock
-            of the machine plays no part, so that the same text gives the same answer.
+            release is a major version behind the newest known one, or more than two years (`max_age_years`) older than the day of tfauth's
+            facts. The clock of the machine plays no part, so that the same text gives the same answer.
             """,
         Bad = """
             terraform {
@@ -44,7 +47,11 @@ internal sealed class OutdatedProviderConstraint : Rule
             """,
         Fix = "Read the upgrade guides of the major releases in between, then raise the upper end of the constraint one major release at a time.",
         References = ["Terraform AWS provider, Version guides"],
+        Options = [s_maxAge],
     };
+
+    /// <inheritdoc/>
+    public override Rule With(RuleSettings settings) => new OutdatedProviderConstraint { MaxAgeInYears = settings[s_maxAge] };
 
     /// <inheritdoc/>
     public override void Check(Module module, IFindings findings)

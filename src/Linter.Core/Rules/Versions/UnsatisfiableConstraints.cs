@@ -79,7 +79,7 @@ internal sealed class UnsatisfiableConstraints : Rule
             return;
         }
 
-        var versions = ProviderVersions.Of(module, ProviderAddress.Aws);
+        var versions = module.Releases.ProviderVersions;
         foreach (var requirement in versions.Requirements.Where(requirement => requirement.Constraints is null && requirement.Value.Text is not null))
         {
             VersionConstraints.TryParse(requirement.Text, ConstraintSubject.Provider, out _, out var reason);

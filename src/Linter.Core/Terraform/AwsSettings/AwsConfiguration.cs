@@ -46,15 +46,17 @@ internal sealed record AwsConfiguration(AwsConfigurationKind Kind, Module Module
             .Select(name => Partitions.TryGet(name, out var partition) ? partition : null).FirstOrDefault();
 
     /// <summary>A configuration of a provider.</summary>
-    public static AwsConfiguration Of(ProviderConfiguration provider) =>
-        new(AwsConfigurationKind.Provider, provider.Module, provider.Address, provider.Block, provider.Header);
+    public static AwsConfiguration Of(ProviderConfiguration provider) => provider.AwsConfiguration;
 
-    /// <summary>All of a module: its provider blocks, its backend where it is a root module, its remote states.</summary>
-    public static IEnumerable<AwsConfiguration> AllOf(Module module)
+    /// <summary>All of a module: its provider blocks, its backend where it is a root module, its remote states; made once for each use.</summary>
+    public static IEnumerable<AwsConfiguration> AllOf(Module module) => module.AwsConfigurations;
+
+    /// <summary>Makes those of a module.</summary>
+    internal static IEnumerable<AwsConfiguration> In(Module module)
     {
         foreach (var provider in module.ProviderConfigurations.OfAws())
         {
-            yield return Of(provider);
+            yield return provider.AwsConfiguration;
         }
 
         if (module.IsRoot && module.Backend is { Labels: ["s3"] } backend)

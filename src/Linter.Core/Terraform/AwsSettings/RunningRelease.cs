@@ -46,7 +46,8 @@ internal sealed record RunningRelease(string Product, ReleaseVersion Version, Re
 
     private static RunningRelease? Of(string product, ReleaseHistory history, VersionConstraints constraints, RelatedLocation? place)
     {
-        var allowed = history.Allowed(constraints).ToList();
-        return allowed.Count == 0 ? null : new RunningRelease(product, allowed[^1].Version, allowed[0].Version, false, place);
+        return history.NewestAllowed(constraints) is { } newest && history.OldestAllowed(constraints) is { } oldest
+            ? new RunningRelease(product, newest.Version, oldest.Version, false, place)
+            : null;
     }
 }

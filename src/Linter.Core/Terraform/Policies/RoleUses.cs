@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Linter.Core.Terraform.AwsSettings;
 using Linter.Hcl.Syntax;
 
@@ -10,29 +11,39 @@ namespace Linter.Core.Terraform.Policies;
 /// <param name="Role">The role.</param>
 internal sealed record RoleUse(AwsConfiguration Configuration, RoleSettings Settings, string? Caller, TrustedRole Role);
 
-/// <summary>Brings the roles of a tree together with the configurations that assume them.</summary>
-internal static class RoleUses
+/// <summary>What the modules below one root have to do with roles: part of what a tree has.</summary>
+/// <param name="Users">The configurations that assume roles.</param>
+/// <param name="Roles">The roles that are made.</param>
+internal sealed record RolesBelowRoot(ImmutableArray<AwsConfiguration> Users, ImmutableArray<TrustedRole> Roles)
 {
     private const int MaxModules = 2_000;
 
-    /// <summary>The uses in a tree, in the order of its folders; a role counts by reference, else by its name, which one role alone has.</summary>
-    public static IEnumerable<RoleUse> Of(ModuleTree tree)
+    /// <summary>Nothing.</summary>
+    public static RolesBelowRoot None { get; } = new([], []);
+
+    /// <summary>Gathers it from a root module and all below it.</summary>
+    public static RolesBelowRoot Of(Module root)
     {
-        // Most trees have no such thing: reading every root module once more would be for nothing.
-        if (!tree.Folders.Any(folder => folder.Files.Any(file => file.Source.Bytes.IndexOf("assume_role"u8) >= 0)))
-        {
-            yield break;
-        }
+        var modules = root.WithDescendants(MaxModules).ToList();
+        return new RolesBelowRoot(
+            [.. modules.SelectMany(AwsConfiguration.AllOf).Where(configuration => configuration.Roles.Count > 0)],
+            [.. modules.SelectMany(module => TrustPolicies.RolesOf(module))]);
+    }
+}
 
-        var modules = tree.RootModules.SelectMany(root => root.WithDescendants(MaxModules)).ToList();
-        var uses = modules.SelectMany(AwsConfiguration.AllOf).Where(configuration => configuration.Roles.Count > 0).ToList();
-        if (uses.Count == 0)
-        {
-            yield break;
-        }
+/// <summary>Brings the roles of a tree together with the configurations that assume them.</summary>
+internal static class RoleUses
+{
+    /// <summary>Whether a tree can have such uses at all: most have none, and nothing has to be gathered.</summary>
+    public static bool MayBeIn(ModuleTree tree) =>
+        tree.Folders.Any(folder => folder.Files.Any(file => file.Source.Bytes.IndexOf("assume_role"u8) >= 0));
 
-        var roles = modules.SelectMany(module => TrustPolicies.RolesOf(module)).DistinctBy(role => role.Resource.Header).ToList();
-        foreach (var configuration in uses)
+    /// <summary>The uses in a tree, in the order of its root modules; a role counts by reference, else by its name, which one role alone has.</summary>
+    /// <param name="parts">What each root module has.</param>
+    public static IEnumerable<RoleUse> Of(IReadOnlyCollection<RolesBelowRoot> parts)
+    {
+        var roles = parts.SelectMany(part => part.Roles).DistinctBy(role => role.Resource.Header).ToList();
+        foreach (var configuration in parts.SelectMany(part => part.Users))
         {
             string? caller = null;
             foreach (var settings in configuration.Roles)

@@ -3,10 +3,18 @@ using System.Collections.Immutable;
 namespace Linter.Core.Terraform.Policies;
 
 /// <summary>A role with the policy that says who may assume it.</summary>
-/// <param name="Resource">The role.</param>
-/// <param name="Trust">Its trust policy.</param>
-internal sealed record TrustedRole(Resource Resource, PolicyDocument Trust)
+/// <param name="resource">The role.</param>
+internal sealed class TrustedRole(Resource resource)
 {
+    private PolicyDocument? _trust;
+
+    /// <summary>The role.</summary>
+    public Resource Resource { get; } = resource;
+
+    /// <summary>Its trust policy; read when it is first asked for.</summary>
+    public PolicyDocument Trust => _trust ??=
+        Resource.Block.Argument("assume_role_policy") is { } policy ? PolicyReader.Read(Resource.Module, policy) : PolicyDocument.Unknown;
+
     /// <summary>The name, or null where it is not known.</summary>
     public string? Name => Resource.Block.Argument("name")?.Text;
 }
@@ -17,10 +25,7 @@ internal static class TrustPolicies
     /// <summary>The roles of a module with their trust policies, in the order of the text.</summary>
     public static ImmutableArray<TrustedRole> RolesOf(Module module) =>
     [
-        .. module.Resources.Where(resource => resource.Type == "aws_iam_role")
-            .Select(resource => new TrustedRole(
-                resource,
-                resource.Block.Argument("assume_role_policy") is { } policy ? PolicyReader.Read(module, policy) : PolicyDocument.Unknown)),
+        .. module.Resources.Where(resource => resource.Type == "aws_iam_role").Select(resource => new TrustedRole(resource)),
     ];
 
     /// <summary>

@@ -32,13 +32,9 @@ internal sealed record BackendFile(ModuleFile File, ConfigurationBlock Block)
     /// <summary>Reads a file of any kind as a backend file.</summary>
     public static BackendFile Read(ModuleFile file)
     {
-        var arguments = file.Tree.Root.Items.OfType<AttributeSyntax>().Select(attribute => new Argument(
-            attribute.Name,
-            file.At(attribute.NameSpan),
-            file.At(attribute.Value),
-            attribute.Value,
-            () => new VariableAssignment(attribute.Name, file, attribute).Value));
-        var top = file.At(new TextSpan(file.Source.ContentStart, file.Source.ContentStart));
-        return new BackendFile(file, new ConfigurationBlock("backend", ["s3"], top, [.. arguments], []) { Location = top });
+        var scope = new LiteralScope(file.Source);
+        var arguments = file.Tree.Root.Items.OfType<AttributeSyntax>().Select(attribute => new Argument(attribute, scope));
+        var top = new TextSpan(file.Source.ContentStart, file.Source.ContentStart);
+        return new BackendFile(file, new ConfigurationBlock("backend", ["s3"], file.Source, top, top, [.. arguments.GroupBy(argument => argument.Name, StringComparer.Ordinal).Select(same => same.Last())], []));
     }
 }

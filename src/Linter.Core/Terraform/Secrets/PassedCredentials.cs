@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Linter.Core.Credentials;
 using Linter.Core.Findings;
 using Linter.Hcl.Values;
@@ -13,6 +15,10 @@ internal static class PassedCredentials
     /// <summary>Values deeper than this in an argument are not looked at.</summary>
     private const int MaxDepth = 6;
 
+    private static readonly SearchValues<byte> SecretStarts = SearchValues.Create("sS"u8);
+
+    private static readonly SearchValues<byte> AccessStarts = SearchValues.Create("aA"u8);
+
     /// <summary>The credentials that come from outside the block that takes them, in the order of the resources.</summary>
     public static IEnumerable<WrittenCredential> In(Module module) =>
         module.Resources.Concat(module.DataSources).Where(NamesSecrets).SelectMany(resource => ArgumentsOf(resource.Block, 0)
@@ -23,9 +29,27 @@ internal static class PassedCredentials
     // Whatever has no such name in its text takes no secret by name; evaluating the rest would cost and find nothing.
     private static bool NamesSecrets(Resource resource) => resource.Declared.Parts.Any(part =>
     {
-        var text = part.File.Source.GetText(part.Syntax.Span);
-        return text.Contains("secret", StringComparison.OrdinalIgnoreCase) || text.Contains("access_key", StringComparison.OrdinalIgnoreCase);
+        var text = part.File.Source.Slice(part.Syntax.Span);
+        return ContainsIgnoringCase(text, "secret"u8, SecretStarts) || ContainsIgnoringCase(text, "access_key"u8, AccessStarts);
     });
+
+    // Every resource of a tree is asked, so this looks at the bytes and makes no text of them.
+    private static bool ContainsIgnoringCase(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word, SearchValues<byte> starts)
+    {
+        for (var at = text.IndexOfAny(starts); at >= 0 && text.Length - at >= word.Length;)
+        {
+            text = text[at..];
+            if (Ascii.EqualsIgnoreCase(text[..word.Length], word))
+            {
+                return true;
+            }
+
+            text = text[1..];
+            at = text.IndexOfAny(starts);
+        }
+
+        return false;
+    }
 
     private static IEnumerable<Argument> ArgumentsOf(ConfigurationBlock block, int depth) =>
         depth > MaxDepth ? [] : block.Arguments.Concat(block.AllBlocks.SelectMany(nested => ArgumentsOf(nested, depth + 1)));

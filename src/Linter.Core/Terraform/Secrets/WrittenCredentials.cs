@@ -71,10 +71,9 @@ internal static class WrittenCredentials
 
         if (text.Text.Length <= LongestValue && !text.Text.Contains('\n', StringComparison.Ordinal))
         {
-            var whole = new Candidate(text, text.Text, text.Name, text.Location);
-            if (whole.Judge(false) is not null || SecretAccessKey.HasShape(text.Text.Trim()))
+            if (HardcodedSecret.Judge(text.Text, text.Name) is not null || SecretAccessKey.HasShape(text.Text.Trim()))
             {
-                return [whole];
+                return [new Candidate(text, text.Text, text.Name, text.Location)];
             }
 
             if (DecodedScript(text.Text) is { } script)
@@ -124,8 +123,13 @@ internal static class WrittenCredentials
 
     private static string? DecodedScript(string text)
     {
+        if (text.Length < 40 || text.AsSpan().ContainsAnyExcept(CredentialAlphabets.Base64WithPadding))
+        {
+            return null;
+        }
+
         var buffer = new byte[text.Length];
-        if (text.Length < 40 || !Convert.TryFromBase64String(text, buffer, out var length))
+        if (!Convert.TryFromBase64String(text, buffer, out var length))
         {
             return null;
         }
@@ -136,7 +140,7 @@ internal static class WrittenCredentials
 
     private sealed record Candidate(WrittenText Text, string Value, string Name, Location Location)
     {
-        public int Line { get; } = Location.Start.Line;
+        public int Line => Location.Start.Line;
 
         public HardcodedSecret? Judge(bool isBesideAccessKeyId) => HardcodedSecret.Judge(Value, Name, isBesideAccessKeyId);
 

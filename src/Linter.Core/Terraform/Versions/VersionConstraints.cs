@@ -76,13 +76,22 @@ public sealed class VersionConstraints
             {
                 version = version.Core;
             }
-            else if (!Items.Any(item => item.Operator == ConstraintOperator.Equal && item.Allows(version)))
+            else if (!AsksExactlyFor(version))
             {
                 return false;
             }
         }
 
-        return Items.All(item => item.Allows(version));
+        // Hundreds of releases are asked about for each module, so no closure here.
+        foreach (var item in Items)
+        {
+            if (!item.Allows(version))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The newest of some versions that Terraform would take, or null where there is none.</summary>
@@ -111,6 +120,8 @@ public sealed class VersionConstraints
 
     /// <summary>The conditions as Terraform prints them, with commas.</summary>
     public override string ToString() => string.Join(", ", Items.Select(item => item.Text));
+
+    private bool AsksExactlyFor(ReleaseVersion version) => Items.Any(item => item.Operator == ConstraintOperator.Equal && item.Allows(version));
 
     // What conditions allow together, if anything, begins at the lowest version that one of them allows, or a few patch
     // releases later where "!=" takes that one out.

@@ -1,0 +1,93 @@
+using Linter.Cli.Hosting;
+using Linter.Core.Settings;
+using Linter.Hcl.Text;
+
+namespace Linter.Cli.Commands;
+
+/// <summary>The configuration file of a run.</summary>
+/// <param name="Settings">What it says.</param>
+/// <param name="Path">The file as messages show it, or null where there is none.</param>
+/// <param name="Folder">The folder that its globs are relative to, or null where there is none.</param>
+internal sealed record SettingsFile(LintSettings Settings, string? Path, string? Folder)
+{
+    /// <summary>The name that is looked for.</summary>
+    public const string Name = ".tfauth.hcl";
+
+    private const long MaxSize = 1024 * 1024;
+
+    private static readonly SettingsFile None = new(LintSettings.None, null, null);
+
+    /// <summary>Reads the file that an option names, else the nearest at or above the linted folders, up to the top of the repository.</summary>
+    /// <exception cref="UsageException">It cannot be read, it is not right, or the folders have different ones.</exception>
+    public static SettingsFile Find(LintOptions options, string workingDirectory)
+    {
+        if (options.Config is { } named)
+        {
+            var full = System.IO.Path.GetFullPath(named, workingDirectory);
+            return File.Exists(full) ? Read(full, workingDirectory) : throw new UsageException($"There is no configuration file '{named}'.");
+        }
+
+        var paths = options.Paths.Select(path => path == LintInput.StandardInput ? options.StandardInputPath ?? "." : path);
+        var found = paths.Select(path => Nearest(FolderOf(System.IO.Path.GetFullPath(path, workingDirectory)), workingDirectory)).Distinct(StringComparer.Ordinal).ToList();
+        return found switch
+        {
+            [null] or [] => None,
+            [{ } only] => Read(only, workingDirectory),
+            _ => throw new UsageException($"The paths have different configuration files ({string.Join(", ", found.Select(file => file is null ? "none" : Shown(file, workingDirectory)))}); name one with --config."),
+        };
+    }
+
+    private static string FolderOf(string path) => Directory.Exists(path) ? path : System.IO.Path.GetDirectoryName(path) ?? path;
+
+    private static string? Nearest(string folder, string workingDirectory)
+    {
+        // Outside of a repository nobody can say where the project ends: the folder itself and the working directory are looked at.
+        var top = RepositoryRoot.Find(folder) ?? (TreeWalk.IsInside(folder, workingDirectory) ? workingDirectory : folder);
+        for (var at = folder; at is not null; at = System.IO.Path.GetDirectoryName(at))
+        {
+            var file = System.IO.Path.Combine(at, Name);
+            if (File.Exists(file))
+            {
+                return file;
+            }
+
+            if (at == top)
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    private static SettingsFile Read(string file, string workingDirectory)
+    {
+        var shown = Shown(file, workingDirectory);
+        FileReading reading;
+        try
+        {
+            reading = FileReader.Read(file, new FileInfo(file), MaxSize);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The configuration file '{shown}' cannot be read.");
+        }
+
+        if (reading.Bytes is null)
+        {
+            throw new UsageException($"The configuration file '{shown}' cannot be read: {reading.Problem}");
+        }
+
+        var settings = SettingsReader.Read(new SourceText(shown, reading.Bytes), out var problems);
+        return problems.IsEmpty
+            ? new SettingsFile(settings, shown, System.IO.Path.GetDirectoryName(file))
+            : throw new UsageException([.. problems.Select(problem => problem.ToString())]);
+    }
+
+    // The top of the repository is what reports show paths from; outside of one it is the working directory.
+    private static string Shown(string file, string workingDirectory)
+    {
+        var top = RepositoryRoot.Find(workingDirectory) ?? workingDirectory;
+        return TreeWalk.IsInside(file, top) ? System.IO.Path.GetRelativePath(top, file).Replace(System.IO.Path.DirectorySeparatorChar, '/') : file;
+    }
+}
