@@ -55,7 +55,8 @@ internal static class KubernetesReader
         foreach (var binding in node is null ? [] : PipelineReader.BindingsOf(node, "{{", "}}"))
         {
             var bytes = new byte[Math.Min(binding.Written.Length, MaxLength)];
-            var isBase64 = binding.Written.Length <= MaxLength && Convert.TryFromBase64String(binding.Written, bytes, out var count);
+            var count = 0;
+            var isBase64 = binding.Written.Length <= MaxLength && Convert.TryFromBase64String(binding.Written, bytes, out count);
             yield return binding with
             {
                 Value = isBase64 ? BindingValues.Known(Encoding.UTF8.GetString(bytes.AsSpan(0, count)), binding.ValueLocation) : BindingValues.Of([null], binding.ValueLocation, "The text is no base64, or too long for a key, so that its value is not known."),
