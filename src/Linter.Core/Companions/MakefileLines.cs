@@ -24,7 +24,7 @@ internal static class MakefileLines
     /// <summary>Where the recipe ends that a line belongs to: at the first line behind it that is neither empty nor a recipe's.</summary>
     public static int EndOfRecipe(string text, int start)
     {
-        for (var at = start; at < text.Length;)
+        for (var at = text.IndexOf('\n', start) is var line and >= 0 ? line + 1 : text.Length; at < text.Length;)
         {
             if (text[at] is not ('\t' or '\n' or '\r' or '#') && !GoesOn(text, at))
             {
