@@ -35,6 +35,18 @@ public sealed class RuleFixtureTests
         Assert.That(approved.DifferencesTo(ApprovedFindings.Of(Folder, rule)), Is.Empty, "If it is right now: dotnet run --project tools/Mutations -c Release -- --approve, and read the difference.");
     }
 
+    private static IEnumerable<TestCaseData> CorrectStories() => Stories().Where(story => ((string)story.Arguments[1]!).StartsWith("correct-", StringComparison.Ordinal));
+
+    [TestCaseSource(nameof(CorrectStories))]
+    public void About_a_correct_story_no_rule_says_that_something_is_wrong(string rule, string story)
+    {
+        var fixture = Fixture.Read(Path.Combine(Folder, rule, story));
+
+        var loud = FixtureRun.Lint(fixture.Files).Active.Where(finding => finding.Severity >= Findings.Severity.Warning && finding.Rule.Family != "TFA4");
+
+        Assert.That(loud.Select(finding => finding.ToString()), Is.Empty);
+    }
+
     [TestCaseSource(nameof(Stories))]
     public void Fixes_make_what_the_story_says_and_nothing_else(string rule, string story)
     {

@@ -68,6 +68,20 @@ internal sealed class DiskSourceFiles : ISourceFiles
     }
 
     /// <inheritdoc/>
+    public Stream? Open(string path)
+    {
+        try
+        {
+            // Pipes and devices have no length, and would block.
+            return RealPathOf(path) is { } real && new FileInfo(real) is { Exists: true, Length: > 0 } ? new FileStream(real, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> ListFolder(string folder)
     {
         if (FilePath.Resolve("", folder) != folder || _realPaths.OfFolder(Full(folder)) is not { } real || !IsInTree(real))

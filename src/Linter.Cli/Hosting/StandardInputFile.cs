@@ -18,6 +18,9 @@ internal sealed class StandardInputFile(ISourceFiles files, SourceText source) :
     public SourceReading Read(string path) => path == source.Path ? SourceReading.Of(source) : files.Read(path);
 
     /// <inheritdoc/>
+    public Stream? Open(string path) => path == source.Path ? new MemoryStream(source.Bytes.ToArray(), writable: false) : files.Open(path);
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> ListFolder(string folder) => FilePath.FolderOf(source.Path) == folder
         ? [.. files.ListFolder(folder).Append(FilePath.NameOf(source.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
         : files.ListFolder(folder);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Linter.Core.Companions.GitHub;
+using Linter.Core.Companions.Pipelines;
 using Linter.Core.Companions.Shell;
 using Linter.Core.Companions.Yaml;
 using Linter.Hcl.Text;
@@ -13,6 +14,8 @@ internal sealed class CompanionFile
 
     private IReadOnlyList<TerraformCommand>? _terraformCommands;
     private bool? _speaksOfStandIns;
+
+    private IReadOnlyList<PipelineJob>? _jobs;
 
     private CompanionFile(CompanionKind kind, EmbeddedText text)
     {
@@ -57,15 +60,20 @@ internal sealed class CompanionFile
     public IReadOnlyList<TerraformCommand> TerraformCommands => _terraformCommands ??=
         [.. Scripts.SelectMany(script => script.Commands.Select(command => TerraformCommand.Of(command, script.Source))).OfType<TerraformCommand>()];
 
+    /// <summary>The jobs of a pipeline, for systems whose jobs are read; found once.</summary>
+    public IReadOnlyList<PipelineJob> Jobs => _jobs ??= [.. PipelineJobs.Of(this)];
+
+    /// <summary>Whether Terraform runs in it, by a command or by an action that is known.</summary>
+    public bool RunsTerraform => TerraformCommands.Count > 0 || CompanionFileNames.IsOfAtlantis(Path) || Kind == CompanionKind.Terragrunt || Workflow?.Jobs.SelectMany(job => job.Steps).Any(step => step.RunsTerraform) is true;
+
     /// <summary>
     /// Whether a folder can belong to the repository that the file serves: <c>x/.github/workflows/a.yml</c> says nothing of <c>y</c>. Of a file in no
     /// folder with a dot that cannot be told.
     /// </summary>
-    public bool IsBeside(string folder)
-    {
-        var dot = Path.StartsWith('.') ? 0 : Path.IndexOf("/.", StringComparison.Ordinal) + 1;
-        return dot == 0 || folder.StartsWith(Path[..dot], StringComparison.Ordinal) || folder == Path[..(dot - 1)];
-    }
+    public bool IsBeside(string folder) => RepositoryFolder is not { Length: > 0 } top || folder == top || folder.StartsWith(top + "/", StringComparison.Ordinal);
+
+    /// <summary>The folder of the repository that the file serves, as far as its own place says: in front of the first folder or name with a dot; else null.</summary>
+    public string? RepositoryFolder => Path.StartsWith('.') ? "" : Path.IndexOf("/.", StringComparison.Ordinal) is var dot and >= 0 ? Path[..dot] : null;
 
     /// <summary>Reads a file.</summary>
     public static CompanionFile Read(CompanionKind kind, SourceText source)
@@ -82,10 +90,20 @@ internal sealed class CompanionFile
             case CompanionKind.DotEnv:
                 var lines = DotEnvReader.Read(text).ToImmutableArray();
                 return new CompanionFile(kind, text) { EnvironmentLines = lines, Scopes = ScopesOf(text, lines.Select(line => line.Binding)) };
-            case CompanionKind.Makefile:
-                return OfScript(kind, text, ScriptLines.OfMakefile(text));
+            case CompanionKind.Kubernetes:
+                var resources = YamlDocumentReader.Read(text);
+                return new CompanionFile(kind, text) { Document = resources, Scopes = [.. KubernetesReader.Read(resources).Where(scope => scope.Bindings.Length > 0)] };
+            case CompanionKind.Terragrunt:
+                return new CompanionFile(kind, text) { Scopes = [.. TerragruntReader.Read(source).Where(scope => scope.Bindings.Length > 0)] };
+            case CompanionKind.Jenkinsfile:
+                var job = JenkinsfileReader.Read(text);
+                return new CompanionFile(kind, text) { _jobs = [job], Scripts = [.. job.Steps.SelectMany(step => step.Scripts)], Scopes = ScopesOf(text, job.Environment) };
+            case CompanionKind.FishScript:
+                return new CompanionFile(kind, text) { Scopes = ScopesOf(text, FishBindings.Of(text)), Scripts = [ShellScript.Read(text)] };
             case CompanionKind.Dockerfile:
-                return OfScript(kind, text, ScriptLines.OfDockerfile(text));
+                return ReadDockerfile(text);
+            case CompanionKind.Makefile:
+                return ReadMakefile(text);
             case CompanionKind.PowerShellScript:
                 return new CompanionFile(kind, text) { Scopes = ScopesOf(text, WindowsBindings.OfPowerShell(text)), Scripts = [ShellScript.Read(text)] };
             case CompanionKind.CommandScript:
@@ -106,6 +124,25 @@ internal sealed class CompanionFile
             Scopes = workflow is null ? [] : [.. WorkflowScopes.Of(workflow)],
             Scripts = workflow is null ? [] : [.. workflow.Jobs.SelectMany(job => job.Steps).Select(step => step.Script).OfType<ShellScript>()],
         };
+    }
+
+    // Lines outside of recipes are for all of make, and each recipe line has a shell of its own.
+    private static CompanionFile ReadMakefile(EmbeddedText text)
+    {
+        var script = ShellScript.Read(ScriptLines.OfMakefile(text));
+        var lines = script.Commands.SelectMany(command => command.Assignments).GroupBy(assignment => MakefileLines.StartOf(text.Text, assignment.Start) is var start && MakefileLines.IsRecipe(text.Text, start) ? start : -1);
+        return new CompanionFile(CompanionKind.Makefile, text)
+        {
+            Scripts = [script],
+            Scopes = [.. lines.SelectMany(line => BindingScope.Of(text.Source.Path, line.Select(assignment => ShellBindings.Of(script.Source, assignment))).Select(scope => scope with { HasTokenElsewhere = line.Key >= 0 }))],
+        };
+    }
+
+    // What stands behind ENV and ARG is split into words like a command, but has no signs that end one.
+    private static CompanionFile ReadDockerfile(EmbeddedText text)
+    {
+        ImmutableArray<ShellScript> scripts = [ShellScript.Read(ScriptLines.OfDockerfile(text, "RUN")), ShellScript.ReadWords(ScriptLines.OfDockerfile(text, "ENV", "ARG"))];
+        return new CompanionFile(CompanionKind.Dockerfile, text) { Scripts = scripts, Scopes = ScopesOf(text, scripts.Reverse().SelectMany(ShellBindings.Of)) };
     }
 
     private static CompanionFile OfScript(CompanionKind kind, EmbeddedText text, EmbeddedText visible)

@@ -22,6 +22,12 @@ internal static class CompanionFileNames
             : KindOfText(lower);
     }
 
+    /// <summary>Whether a file says how Atlantis runs Terraform.</summary>
+    public static bool IsOfAtlantis(string path) => FilePath.NameOf(path) is "atlantis.yaml" or "atlantis.yml";
+
+    /// <summary>Whether a pipeline is one of Azure Pipelines.</summary>
+    public static bool IsOfAzure(string path) => FilePath.NameOf(path).StartsWith("azure-pipelines", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a file shows how another one is to look: nobody runs it, and sample values are right in it.</summary>
     public static bool IsSample(string path) =>
         FilePath.NameOf(path).ToLowerInvariant().Split('.', '-', '_').Any(word => SampleWords.Contains(word));
@@ -45,7 +51,7 @@ internal static class CompanionFileNames
             _ when stem.StartsWith("azure-pipelines", StringComparison.Ordinal) || stem.EndsWith(".gitlab-ci", StringComparison.Ordinal) => CompanionKind.Pipeline,
             _ when stem.StartsWith("buildspec", StringComparison.Ordinal) || stem.EndsWith("buildspec", StringComparison.Ordinal) => CompanionKind.BuildSpec,
             _ when stem.StartsWith("docker-compose", StringComparison.Ordinal) || stem is "compose" || stem.StartsWith("compose.", StringComparison.Ordinal) => CompanionKind.Compose,
-            _ => CompanionKind.None,
+            _ => CompanionKind.Kubernetes,
         };
     }
 
@@ -59,6 +65,10 @@ internal static class CompanionFileNames
         _ when name.EndsWith(".sh", StringComparison.Ordinal) || name.EndsWith(".bash", StringComparison.Ordinal) => CompanionKind.ShellScript,
         _ when name.EndsWith(".ps1", StringComparison.Ordinal) => CompanionKind.PowerShellScript,
         _ when name.EndsWith(".cmd", StringComparison.Ordinal) || name.EndsWith(".bat", StringComparison.Ordinal) => CompanionKind.CommandScript,
+        "jenkinsfile" => CompanionKind.Jenkinsfile,
+        _ when name.StartsWith("jenkinsfile.", StringComparison.Ordinal) || name.EndsWith(".jenkinsfile", StringComparison.Ordinal) => CompanionKind.Jenkinsfile,
+        "terragrunt.hcl" or "root.hcl" or "common.hcl" or "account.hcl" or "env.hcl" => CompanionKind.Terragrunt,
+        _ when name.EndsWith(".fish", StringComparison.Ordinal) => CompanionKind.FishScript,
         ".env" => CompanionKind.DotEnv,
         _ when name.StartsWith(".env.", StringComparison.Ordinal) || name.EndsWith(".env", StringComparison.Ordinal) || name is "env.list" => CompanionKind.DotEnv,
         _ => CompanionKind.None,

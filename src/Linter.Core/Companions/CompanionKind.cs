@@ -38,4 +38,16 @@ internal enum CompanionKind
 
     /// <summary>A Dockerfile.</summary>
     Dockerfile,
+
+    /// <summary>A script for fish.</summary>
+    FishScript,
+
+    /// <summary>A pipeline of Jenkins.</summary>
+    Jenkinsfile,
+
+    /// <summary>A file of Terragrunt.</summary>
+    Terragrunt,
+
+    /// <summary>Resources of Kubernetes, where they set variables of AWS.</summary>
+    Kubernetes,
 }

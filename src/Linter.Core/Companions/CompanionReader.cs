@@ -24,7 +24,7 @@ internal static class CompanionReader
             var reading = files.Read(paths[index]);
             if (reading.Source is { } source)
             {
-                read[index] = source.Length <= MaxLength && IsRelevant(source.Bytes) ? CompanionFile.Read(CompanionFileNames.KindOf(source.Path), source) : null;
+                read[index] = source.Length <= MaxLength && IsRelevant(CompanionFileNames.KindOf(source.Path), source.Bytes) ? CompanionFile.Read(CompanionFileNames.KindOf(source.Path), source) : null;
             }
             else
             {
@@ -35,7 +35,8 @@ internal static class CompanionReader
     }
 
     // Reusable workflows are read for what they declare even where they only pass on: "secrets" is in them.
-    private static bool IsRelevant(ReadOnlySpan<byte> bytes) =>
-        bytes.IndexOf("AWS_"u8) >= 0 || bytes.IndexOf("TF_VAR_"u8) >= 0 || bytes.IndexOf("terra"u8) >= 0 || bytes.IndexOf("tofu"u8) >= 0
+    private static bool IsRelevant(CompanionKind kind, ReadOnlySpan<byte> bytes) => kind == CompanionKind.Kubernetes
+        ? bytes.IndexOf("apiVersion:"u8) >= 0 && (bytes.IndexOf("AWS_"u8) >= 0 || bytes.IndexOf("AKIA"u8) >= 0 || bytes.IndexOf("ASIA"u8) >= 0)
+        : bytes.IndexOf("AWS_"u8) >= 0 || bytes.IndexOf("TF_VAR_"u8) >= 0 || bytes.IndexOf("terra"u8) >= 0 || bytes.IndexOf("tofu"u8) >= 0
         || bytes.IndexOf("aws"u8) >= 0 || bytes.IndexOf("AKIA"u8) >= 0 || bytes.IndexOf("ASIA"u8) >= 0 || bytes.IndexOf("uses: ./"u8) >= 0;
 }

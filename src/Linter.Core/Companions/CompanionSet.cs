@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Linter.Core.Companions.GitHub;
-using Linter.Core.Companions.Shell;
-using Linter.Core.Findings;
+using Linter.Core.Companions.Pipelines;
 using Linter.Core.Terraform;
 
 namespace Linter.Core.Companions;
@@ -10,6 +9,7 @@ namespace Linter.Core.Companions;
 /// <param name="Files">The files in ordinal order of their paths.</param>
 internal sealed record CompanionSet(ImmutableArray<CompanionFile> Files)
 {
+    private IReadOnlyList<TerraformRun>? _runs;
     private IReadOnlyList<Workflow>? _workflows;
 
     /// <summary>None.</summary>
@@ -36,18 +36,54 @@ internal sealed record CompanionSet(ImmutableArray<CompanionFile> Files)
     public IEnumerable<(Workflow Caller, WorkflowJob Job)> CallersOf(Workflow workflow) =>
         Workflows.SelectMany(caller => caller.Jobs.Where(job => FindReusable(job.Uses) == workflow).Select(job => (caller, job)));
 
-    /// <summary>Where a CI system runs Terraform in a folder: where it names that folder, or where no folder can be told.</summary>
-    public IEnumerable<Location> RunsOf(ModuleFolder folder) => Files.Where(file => IsCi(file) && file.IsBeside(folder.Path))
-        .SelectMany(file => file.TerraformCommands.Where(command => command.Signs && !command.HasOwnCredentials && MayBeIn(folder, command)).Select(command => command.Location).Concat(RunsByAction(file)));
+    /// <summary>The file of a path, or null.</summary>
+    public CompanionFile? Find(string? path) => path is null ? null : Files.FirstOrDefault(file => file.Path == path);
 
-    /// <summary>Whether a file of a CI system, a script or a makefile names a text, so that it may make the profile of that name.</summary>
-    public bool Mentions(string? text) => text is not null && Files.Any(file => file.Text.Text.Contains(text, StringComparison.Ordinal));
+    /// <summary>The composite action of the same repository that a step uses (<c>./.github/actions/login</c>), or null.</summary>
+    /// <param name="uses">What the step names.</param>
+    public Workflow? FindAction(string? uses)
+    {
+        const string here = "./";
+        if (uses is null || !uses.StartsWith(here, StringComparison.Ordinal))
+        {
+            return null;
+        }
 
-    private static bool IsCi(CompanionFile file) => file.Kind is CompanionKind.GitHubWorkflow or CompanionKind.Pipeline or CompanionKind.BuildSpec;
+        var folder = uses[here.Length..].TrimEnd('/');
+        return Files.Where(file => file.Kind == CompanionKind.GitHubAction).FirstOrDefault(file => FilePath.FolderOf(file.Path) == folder || file.Path.EndsWith($"/{folder}/{FilePath.NameOf(file.Path)}", StringComparison.Ordinal))?.Workflow;
+    }
 
-    private static bool MayBeIn(ModuleFolder folder, TerraformCommand command) =>
-        command.ChangedFolder is not { } changed || changed.Contains('$', StringComparison.Ordinal) || FilePath.Resolve("", changed) == folder.Path;
+    /// <summary>The folders of all root modules of the tree.</summary>
+    public ImmutableArray<string> Roots { get; init; } = [];
 
-    private static IEnumerable<Location> RunsByAction(CompanionFile file) =>
-        file.Workflow?.Jobs.SelectMany(job => job.Steps).Where(step => step.RunsTerraformInContainer).Select(step => step.Location) ?? [];
+    /// <summary>Where CI systems run Terraform; found once. Two threads may find the same at once.</summary>
+    public IReadOnlyList<TerraformRun> Runs => _runs ??= [.. Files.SelectMany(file => TerraformRun.In(file, Roots))];
+
+    /// <summary>The runs of a root module.</summary>
+    public IEnumerable<TerraformRun> RunsIn(ModuleFolder folder) => Runs.Where(run => run.Folder == folder.Path);
+
+    /// <summary>A run of the same repository of which nobody can tell which root module it is for, or null.</summary>
+    public TerraformRun? RunSomewhere(ModuleFolder folder) => Runs.FirstOrDefault(run => run.Folder is null && run.File.IsBeside(folder.Path));
+
+    /// <summary>Whether a file speaks of a profile of some name, so that it may make it: <c>aws configure --profile x</c>, <c>[x]</c>, <c>profile-name: x</c>.</summary>
+    public bool SpeaksOfProfile(string name) => Files.Any(file => SpeaksOfProfile(file.Text.Text, name));
+
+    private static bool SpeaksOfProfile(string text, string name)
+    {
+        for (var at = name.Length == 0 ? -1 : text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            var isWhole = (at == 0 || !IsPartOfName(text[at - 1])) && (end == text.Length || !IsPartOfName(text[end]));
+            var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+            var stop = text.IndexOf('\n', end) is var found and >= 0 ? found : text.Length;
+            if (isWhole && ((at > 0 && text[at - 1] == '[') || text.AsSpan(start, stop - start).Contains("profile", StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPartOfName(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-';
 }

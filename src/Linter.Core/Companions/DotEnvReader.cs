@@ -12,6 +12,9 @@ namespace Linter.Core.Companions;
 /// <param name="Binding">The variable as libraries and compose read it.</param>
 internal sealed record DotEnvLine(string Name, bool HasExport, bool HasBlanks, bool HasCarriageReturn, string Raw, Location Line, EnvironmentBinding Binding)
 {
+    /// <summary>Whether a comment stands behind the value.</summary>
+    public bool HasComment => !IsQuoted && Raw.Contains(" #", StringComparison.Ordinal);
+
     /// <summary>Whether the value has quotation marks around it.</summary>
     public bool IsQuoted => Raw.TrimStart() is [('"' or '\'') and var quote, .. var rest] && rest.Contains(quote, StringComparison.Ordinal);
 }

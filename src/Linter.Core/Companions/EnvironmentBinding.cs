@@ -16,6 +16,9 @@ internal sealed record EnvironmentBinding(string Name, Value Value, string Writt
     /// <summary>Whether it is known to be empty, which AWS tools take as not set.</summary>
     public bool IsEmpty => Value is NullValue or StringValue { Content.Length: 0 };
 
+    /// <summary>The variable or secret that the value as a whole is taken from (<c>${{ secrets.KEY }}</c>, <c>$KEY</c>, <c>$(KEY)</c>), or null.</summary>
+    public string? Reference => ReferenceName.Of(Written);
+
     /// <summary>The part of a credential that AWS tools read from it, or null.</summary>
     public CredentialPart? Part => Name switch
     {
@@ -47,6 +50,12 @@ internal sealed record BindingScope(string Name, ImmutableArray<EnvironmentBindi
             IsWhole = this[CredentialPart.AccessKeyId] is { IsEmpty: false } && this[CredentialPart.SecretAccessKey] is { IsEmpty: false } && !HasTokenElsewhere,
         }
         : null;
+
+    /// <summary>Whether Terraform may run with it, as far as the file says.</summary>
+    public bool MayReachTerraform { get; init; } = true;
+
+    /// <summary>Whether it is handed to a workflow that is called: names there are those of secrets, not of variables.</summary>
+    public bool IsHandedOn { get; init; }
 
     /// <summary>Whether a token can come from around the scope.</summary>
     public bool HasTokenElsewhere { get; init; }

@@ -34,6 +34,9 @@ internal static class EnvironmentNames
         ["AWS_ACCESS_KEYID"] = new("AWS_ACCESS_KEY_ID", "nothing reads it", false),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
+    /// <summary>Whether a name, in any case, is that of a part of a credential.</summary>
+    public static bool IsOfCredential(string name) => name.ToUpperInvariant() is "AWS_ACCESS_KEY_ID" or "AWS_SECRET_ACCESS_KEY" or "AWS_SESSION_TOKEN";
+
     /// <summary>What was meant by a name, or null for a right name and for one that may be anything.</summary>
     public static MisspeltName? Find(string name)
     {
@@ -45,6 +48,13 @@ internal static class EnvironmentNames
         if (Others.TryGetValue(name, out var other))
         {
             return other;
+        }
+
+        // On Linux and macOS the case of a name counts.
+        var upper = name.ToUpperInvariant();
+        if (upper != name && Known.Contains(upper))
+        {
+            return new(upper, "names of variables are case-sensitive, and nothing reads it in this form", false);
         }
 
         // AWS_REGIONS or AWS_PROFILE2 are names of somebody's own; a slip in a long name is none.

@@ -36,6 +36,13 @@ internal sealed class PipelineReader
     /// <summary>The variables of a mapping <c>NAME: value</c>, of a list <c>NAME=value</c>, or of a list of names with values.</summary>
     public static IEnumerable<EnvironmentBinding> BindingsOf(YamlNode node, string open, string close)
     {
+        // A step of Atlantis sets one variable: { name: NAME, value: … }.
+        if (node is MappingNode { All.Length: <= 3 } && node["name"] is ScalarNode single && (node["value"] ?? node["command"]) is ScalarNode step && IsName(single.Content.Text))
+        {
+            yield return BindingOf(single, step, open, close);
+            yield break;
+        }
+
         foreach (var entry in node.Entries)
         {
             var value = entry.Value is MappingNode ? entry.Value["value"] : entry.Value;
@@ -106,8 +113,9 @@ internal sealed class PipelineReader
         }
     }
 
+    /// <summary>The binding with a value that is not known where its text refers to a variable of the pipeline.</summary>
     // "$NAME", "${NAME}", "$(name)" and "<< name >>" stand for values of the pipeline; a text with one is not known.
-    private static EnvironmentBinding WithReferences(EnvironmentBinding binding) =>
+    public static EnvironmentBinding WithReferences(EnvironmentBinding binding) =>
         binding.Written.Contains('$', StringComparison.Ordinal) || binding.Written.Contains("<<", StringComparison.Ordinal) || binding.Written.Contains("{{", StringComparison.Ordinal)
             ? binding with { Value = BindingValues.Of([null], binding.ValueLocation, "The pipeline puts the value in when it runs.") }
             : binding;

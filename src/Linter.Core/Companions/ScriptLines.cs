@@ -15,8 +15,8 @@ internal static class ScriptLines
         return mark < 0 ? null : new string(' ', mark) + line[mark..];
     });
 
-    /// <summary>Of a Dockerfile: what stands behind <c>RUN</c>, <c>ENV</c> and <c>ARG</c>, with the lines that go on.</summary>
-    public static EmbeddedText OfDockerfile(EmbeddedText file) => Mask(file, (line, before) =>
+    /// <summary>Of a Dockerfile: what stands behind some of its instructions, with the lines that go on.</summary>
+    public static EmbeddedText OfDockerfile(EmbeddedText file, params string[] instructions) => Mask(file, (line, before) =>
     {
         if (before is { WasKept: true, Line: { } last } && last.TrimEnd().EndsWith('\\'))
         {
@@ -25,7 +25,7 @@ internal static class ScriptLines
 
         var trimmed = line.TrimStart();
         var keyword = trimmed.Split(' ', '\t')[0].ToUpperInvariant();
-        if (keyword is not ("RUN" or "ENV" or "ARG"))
+        if (!instructions.Contains(keyword))
         {
             return null;
         }

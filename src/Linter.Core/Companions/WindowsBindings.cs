@@ -7,7 +7,7 @@ internal static class WindowsBindings
     public static IEnumerable<EnvironmentBinding> OfPowerShell(EmbeddedText source) => Lines(source).Select(line => PowerShellLine(source, line.Start, line.End)).OfType<EnvironmentBinding>();
 
     /// <summary>Lines <c>set NAME=value</c>; all up to the line's end is the value, blanks and quotation marks too.</summary>
-    public static IEnumerable<EnvironmentBinding> OfCommandPrompt(EmbeddedText source) => Lines(source).Select(line => CommandLine(source, line.Start, line.End)).OfType<EnvironmentBinding>();
+    public static IEnumerable<EnvironmentBinding> OfCommandPrompt(EmbeddedText source) => Lines(source).Select(line => CommandLine(source, line.Start, line.End) ?? LastingLine(source, line.Start, line.End)).OfType<EnvironmentBinding>();
 
     private static EnvironmentBinding? PowerShellLine(EmbeddedText source, int start, int end)
     {
@@ -34,6 +34,22 @@ internal static class WindowsBindings
         var text = raw[1..close];
         var isKnown = raw[0] == '\'' || !text.Any(character => character is '$' or '`');
         return Binding(source, name, start + at + mark.Length, [isKnown ? text : null], text, start + from + 1, text.Length);
+    }
+
+    // "setx NAME value" and "setx NAME "value"": quotation marks go, and the next word is the end.
+    private static EnvironmentBinding? LastingLine(EmbeddedText source, int start, int end)
+    {
+        var line = source.Text[start..end];
+        var words = line.Split(' ', 3, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words is not ["setx" or "SETX" or "@setx", var name, [not '/', ..] rest] || !name.All(IsNameCharacter))
+        {
+            return null;
+        }
+
+        var isWrapped = rest[0] == '"' && rest.IndexOf('"', 1) > 0;
+        var text = isWrapped ? rest[1..rest.IndexOf('"', 1)] : rest.Split(' ', '\t')[0];
+        var from = line.LastIndexOf(rest, StringComparison.Ordinal) + (isWrapped ? 1 : 0);
+        return Binding(source, name, start + line.IndexOf(name, StringComparison.Ordinal), [text.Contains('%', StringComparison.Ordinal) ? null : text], text, start + from, text.Length);
     }
 
     private static EnvironmentBinding? CommandLine(EmbeddedText source, int start, int end)

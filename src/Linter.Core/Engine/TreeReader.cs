@@ -37,13 +37,14 @@ internal static class TreeReader
         var folders = read.OfType<ModuleFile>().GroupBy(file => FilePath.FolderOf(file.Path), StringComparer.Ordinal)
             .Select(group => ModuleFolder.Of(group.Key, group))
             .OrderBy(folder => folder.Path, StringComparer.Ordinal).ToImmutableArray();
+        var roots = RootModules.Among(folders);
         return new ModuleTree(
             files,
             folders,
-            RootModules.Among(folders),
+            roots,
             [.. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Message, StringComparer.Ordinal)])
         {
-            Companions = companions,
+            Companions = companions with { Roots = [.. roots.Select(root => root.Path)] },
         };
     }
 }

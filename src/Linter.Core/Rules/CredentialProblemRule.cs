@@ -48,7 +48,7 @@ internal abstract class CredentialProblemRule : Rule
             {
                 // Tests of all kinds run with sample keys; only where Terraform signs in they are
                 // wrong for sure, and a script may be there to be filled in.
-                if (problem.Kind == Kind && (Kind != CredentialProblemKind.Placeholder || file.TerraformCommands.Any(command => command.Signs)))
+                if (problem.Kind == Kind && (Kind != CredentialProblemKind.Placeholder || scope.MayReachTerraform && file.TerraformCommands.Any(command => command.Signs)))
                 {
                     var binding = scope[problem.Part]!;
                     var isTemplate = Kind == CredentialProblemKind.Placeholder && file.Workflow is null && file.Document is null;

@@ -15,6 +15,12 @@ public interface ISourceFiles
     /// <summary>Reads a file of the tree, an ignored one too (<c>.terraform/modules/modules.json</c>). Never leaves the tree.</summary>
     SourceReading Read(string path);
 
+    /// <summary>
+    /// Opens a file of the tree to be read from its start, however long it is; an ignored one too. Null where there is none or it cannot be
+    /// read. The caller closes it.
+    /// </summary>
+    Stream? Open(string path) => Read(path).Source is { } source ? new MemoryStream(source.Bytes.ToArray(), writable: false) : null;
+
     /// <summary>The names of the files in a folder of the tree, an ignored one too, in ordinal order; empty where there is no such folder.</summary>
     /// <param name="folder">The folder, or the empty string for the top.</param>
     IReadOnlyList<string> ListFolder(string folder);

@@ -17,7 +17,7 @@ public sealed class CompanionReadingTests
     [TestCase(".envrc", "ShellScript")]
     [TestCase("tools.mk", "Makefile")]
     [TestCase("Dockerfile.ci", "Dockerfile")]
-    [TestCase("values.yaml", "None")]
+    [TestCase("values.yaml", "Kubernetes")]
     [TestCase("main.tf", "None")]
     public void The_name_says_what_a_file_is(string path, string kind) =>
         Assert.That(CompanionFileNames.KindOf(path).ToString(), Is.EqualTo(kind));

@@ -12,7 +12,7 @@ public sealed class PosixShellTests
 {
     private static readonly System.Buffers.SearchValues<char> CommandEnds = System.Buffers.SearchValues.Create("<>|&;()");
 
-    private const int SecretCount = 120;
+    private const int SecretCount = 300;
 
     private static readonly string[] Styles = ["plain", "single", "double", "escaped"];
 

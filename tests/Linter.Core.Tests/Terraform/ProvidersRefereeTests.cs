@@ -62,7 +62,7 @@ public sealed partial class ProvidersRefereeTests
     [Test]
     public void There_are_enough_configurations() => Assert.That(ModuleConfigurations.All, Has.Count.GreaterThanOrEqualTo(30));
 
-    private static IReadOnlyCollection<string> Ours(Module root)
+    private static SortedSet<string> Ours(Module root)
     {
         var lines = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var module in root.WithDescendants(1_000))
@@ -104,7 +104,7 @@ public sealed partial class ProvidersRefereeTests
     };
 
     /// <summary>Takes the printed tree apart: four characters of lines a level.</summary>
-    private static IReadOnlyCollection<string> Theirs(string output)
+    private static SortedSet<string> Theirs(string output)
     {
         var lines = new SortedSet<string>(StringComparer.Ordinal) { ":" };
         var path = new List<string>();

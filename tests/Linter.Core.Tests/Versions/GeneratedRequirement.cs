@@ -71,5 +71,5 @@ internal sealed record GeneratedRequirement(string Name, IReadOnlyList<string> R
         };
     }
 
-    private static T Pick<T>(Random random, IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
+    private static T Pick<T>(Random random, params ReadOnlySpan<T> choices) => choices[random.Next(choices.Length)];
 }

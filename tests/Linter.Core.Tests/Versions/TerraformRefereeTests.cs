@@ -5,7 +5,7 @@ using Linter.Testing;
 namespace Linter.Core.Tests.Versions;
 
 /// <summary>Asks the Terraform on this machine what it makes of the constraints. Works offline: modules and a mirror of empty providers.</summary>
-internal sealed partial class TerraformRefereeTests
+internal sealed partial class TerraformRefereeTests : IDisposable
 {
     private TerraformFolder? _folder;
 
@@ -24,7 +24,7 @@ internal sealed partial class TerraformRefereeTests
     }
 
     [TearDown]
-    public void Remove_folder() => _folder?.Dispose();
+    public void Dispose() => _folder?.Dispose();
 
     [Test]
     public void Required_versions_pass_as_Terraform_says()

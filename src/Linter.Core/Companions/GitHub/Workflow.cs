@@ -59,6 +59,9 @@ internal sealed class WorkflowJob
     /// <summary>Where <see cref="Uses"/> stands, else the same as <see cref="Location"/>.</summary>
     public required Location UsesLocation { get; init; }
 
+    /// <summary>Whether it is in an environment of the repository, which can have secrets of its own.</summary>
+    public required bool HasEnvironment { get; init; }
+
     /// <summary>Whether it passes all secrets on.</summary>
     public required bool InheritsSecrets { get; init; }
 
@@ -87,6 +90,9 @@ internal sealed class WorkflowStep
     /// <summary>The id, or null.</summary>
     public required string? Id { get; init; }
 
+    /// <summary>The folder that its script starts in, from the top of the repository; null where it cannot be told.</summary>
+    public required string? Folder { get; init; }
+
     /// <summary>Where <c>uses</c> or <c>run</c> stands.</summary>
     public required Location Location { get; init; }
 
@@ -113,11 +119,10 @@ internal sealed class WorkflowStep
         Script is null ? [] : Script.Commands.Select(command => TerraformCommand.Of(command, Script.Source)).OfType<TerraformCommand>();
 
     /// <summary>Whether an action runs Terraform in a container of its own: files of the runner's home are not there.</summary>
-    public bool RunsTerraformInContainer => Uses is { Name: var name } && name.StartsWith("dflook/", StringComparison.Ordinal) && Array.IndexOf(ActionsWithoutAws, name) < 0;
+    public bool RunsTerraformInContainer => Uses is { Name: var name } && name.StartsWith("dflook/", StringComparison.Ordinal) && !OfflineActions.Any(end => name.EndsWith(end, StringComparison.Ordinal));
 
-    // These read the text of the configuration alone.
-    private static string[] ActionsWithoutAws { get; } =
-        ["dflook/terraform-fmt", "dflook/terraform-fmt-check", "dflook/terraform-validate", "dflook/tofu-fmt", "dflook/tofu-fmt-check", "dflook/tofu-validate"];
+    // These ask AWS for nothing.
+    private static readonly string[] OfflineActions = ["-fmt", "-fmt-check", "-validate", "-version"];
 
     /// <summary>Whether Terraform signs in to AWS here.</summary>
     public bool RunsTerraform => RunsTerraformInContainer || TerraformCommands.Any(command => command.Signs);

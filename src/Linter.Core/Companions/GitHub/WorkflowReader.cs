@@ -12,6 +12,7 @@ internal static class WorkflowReader
     public static Workflow Read(CompanionKind kind, EmbeddedText file, MappingNode root)
     {
         var isAction = kind == CompanionKind.GitHubAction;
+        var folder = root["defaults"]?["run"]?["working-directory"];
         return new Workflow
         {
             Path = file.Source.Path,
@@ -20,8 +21,8 @@ internal static class WorkflowReader
             Permissions = PermissionsOf(root.Find("permissions")),
             Environment = BindingsOf(root["env"]),
             Jobs = isAction
-                ? root["runs"] is MappingNode runs ? [JobOf(new YamlEntry(root.Find("runs")!.Key, runs))] : []
-                : [.. (root["jobs"]?.Entries ?? []).Where(entry => entry.Value is MappingNode).Select(JobOf)],
+                ? root["runs"] is MappingNode runs ? [JobOf(new YamlEntry(root.Find("runs")!.Key, runs), folder)] : []
+                : [.. (root["jobs"]?.Entries ?? []).Where(entry => entry.Value is MappingNode).Select(entry => JobOf(entry, folder))],
         };
     }
 
@@ -32,9 +33,10 @@ internal static class WorkflowReader
         _ => [.. on.Items.Select(item => item.Text).OfType<string>()],
     };
 
-    private static WorkflowJob JobOf(YamlEntry entry)
+    private static WorkflowJob JobOf(YamlEntry entry, YamlNode? folder)
     {
         var job = entry.Value;
+        folder = job["defaults"]?["run"]?["working-directory"] ?? folder;
         return new WorkflowJob
         {
             Id = entry.Name,
@@ -44,9 +46,10 @@ internal static class WorkflowReader
             Condition = job["if"]?.Text,
             Uses = job["uses"]?.Text,
             UsesLocation = job["uses"]?.Location ?? entry.Key.Location,
+            HasEnvironment = job["environment"] is not null,
             InheritsSecrets = job["secrets"]?.Text == "inherit",
             Secrets = BindingsOf(job["secrets"]),
-            Steps = [.. (job["steps"]?.Items ?? []).OfType<MappingNode>().Select(StepOf)],
+            Steps = [.. (job["steps"]?.Items ?? []).OfType<MappingNode>().Select((step, index) => StepOf(step, index, folder))],
             Outputs = BindingsOf(job["outputs"]),
             TimeoutMinutes = int.TryParse(job["timeout-minutes"]?.Text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var minutes) ? minutes : null,
             IsSelfHosted = IsSelfHosted(job["runs-on"]),
@@ -58,7 +61,7 @@ internal static class WorkflowReader
         && (runsOn is MappingNode || !runsOn.Items.All(label => label.Text is { } text
             && (text.StartsWith("ubuntu-", StringComparison.Ordinal) || text.StartsWith("windows-", StringComparison.Ordinal) || text.StartsWith("macos-", StringComparison.Ordinal))));
 
-    private static WorkflowStep StepOf(MappingNode step, int index)
+    private static WorkflowStep StepOf(MappingNode step, int index, YamlNode? folder)
     {
         var shell = step["shell"]?.Text;
         var isPosix = shell is null || shell.StartsWith("bash", StringComparison.Ordinal) || shell.StartsWith("sh", StringComparison.Ordinal);
@@ -66,6 +69,7 @@ internal static class WorkflowReader
         {
             Index = index,
             Id = step["id"]?.Text,
+            Folder = (step["working-directory"] ?? folder)?.Text is not { } text ? "" : text.Contains('$', StringComparison.Ordinal) ? null : text,
             Location = (step["uses"] ?? step["run"])?.Location ?? step.Location,
             Uses = step["uses"] is ScalarNode { Content.Text: var name } uses ? ReferenceTo(name, uses.Location) : null,
             Inputs = step["with"]?.Entries ?? [],

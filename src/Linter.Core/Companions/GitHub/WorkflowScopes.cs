@@ -21,16 +21,17 @@ internal static class WorkflowScopes
         yield return new BindingScope("the workflow", workflow.Environment);
         foreach (var job in workflow.Jobs)
         {
+            var reaches = job.Steps.Any(step => step.RunsTerraform || step.Uses is { Name: ['.', ..] });
             hasToken |= HasToken(job.Environment);
-            yield return new BindingScope($"job {job.Id}", job.Environment) { HasTokenElsewhere = hasToken };
-            yield return new BindingScope($"the secrets of job {job.Id}", job.Secrets);
+            yield return new BindingScope($"job {job.Id}", job.Environment) { HasTokenElsewhere = hasToken, MayReachTerraform = reaches };
+            yield return new BindingScope($"the secrets of job {job.Id}", job.Secrets) { IsHandedOn = true };
             foreach (var step in job.Steps)
             {
-                yield return new BindingScope($"a step of job {job.Id}", step.Environment) { HasTokenElsewhere = hasToken };
-                yield return new BindingScope($"the login of job {job.Id}", LoginOf(step));
+                yield return new BindingScope($"a step of job {job.Id}", step.Environment) { HasTokenElsewhere = hasToken, MayReachTerraform = step.RunsTerraform || step.Uses is { Name: ['.', ..] } };
+                yield return new BindingScope($"the login of job {job.Id}", LoginOf(step)) { MayReachTerraform = reaches };
                 foreach (var scope in step.Script is { } script ? BindingScope.Of($"a step of job {job.Id}", ShellBindings.Of(script)) : [])
                 {
-                    yield return scope with { HasTokenElsewhere = true };
+                    yield return scope with { HasTokenElsewhere = true, MayReachTerraform = reaches };
                 }
             }
         }

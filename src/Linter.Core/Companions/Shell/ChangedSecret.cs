@@ -1,3 +1,4 @@
+using System.Buffers;
 using Linter.Core.Credentials;
 
 namespace Linter.Core.Companions.Shell;
@@ -9,6 +10,8 @@ internal sealed record ChangedSecret(string Written, char Culprit)
 {
     // Shorter pieces of text around a reference are a path or a name that is put together on purpose.
     private const int ShortestSecret = 16;
+
+    private static readonly SearchValues<char> s_nameLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ_");
 
     private static readonly string[] SecretNames = ["SECRET", "TOKEN", "PASSWORD", "PASSWD", "ACCESS_KEY", "PRIVATE_KEY", "API_KEY"];
 
@@ -45,10 +48,17 @@ internal sealed record ChangedSecret(string Written, char Culprit)
         return null;
     }
 
-    // "${NAME}" and "$(command)" are never part of a secret by chance, and "word-$NAME" is put together; "x$y" may be a secret.
+    // "${NAME}" and "$(command)" are never part of a secret by chance, and "word-$NAME" is put together; "x$y" and "x$C71533" may be a secret.
     private static bool IsReferenceOnPurpose(string written, string before) =>
         before is [.., '-' or '_' or '.' or ':'] || written.StartsWith("${", StringComparison.Ordinal) || written.StartsWith("$(", StringComparison.Ordinal)
-        || (written.Length > 4 && written[1..].All(character => char.IsAsciiLetterUpper(character) || char.IsAsciiDigit(character) || character == '_'));
+        || (written.Length > 4 && IsUsualName(written.AsSpan(1)));
+
+    // Names of variables are capitals and underscores, with a number of one or two digits at the end at most.
+    private static bool IsUsualName(ReadOnlySpan<char> name)
+    {
+        var letters = name.TrimEnd("0123456789");
+        return name.Length - letters.Length <= 2 && letters.Length >= 3 && !letters.ContainsAnyExcept(s_nameLetters);
+    }
 
     private static bool LooksLikeSecret(string text) =>
         text.Length >= ShortestSecret && !text.Contains(' ', StringComparison.Ordinal) && text.Any(char.IsAsciiLetter) && text.Any(char.IsAsciiDigit)

@@ -7,7 +7,7 @@ namespace Linter.Core.Companions.Shell;
 internal readonly record struct ShellToken(ShellWord? Word);
 
 /// <summary>Splits a script into words and ends of commands by the quoting rules of POSIX; knows of bash what changes words.</summary>
-internal sealed class ShellScanner(string text)
+internal sealed class ShellScanner(string text, bool isCommand = true)
 {
     private readonly List<(string Delimiter, bool StripsTabs)> _documents = [];
     private int _at;
@@ -16,7 +16,7 @@ internal sealed class ShellScanner(string text)
     public ShellToken? Next()
     {
         SkipBlanks();
-        while (_at < text.Length && (text[_at] is '<' or '>' || IsRedirectionNumber()))
+        while (isCommand && _at < text.Length && (text[_at] is '<' or '>' || IsRedirectionNumber()))
         {
             SkipRedirection();
             SkipBlanks();
@@ -41,7 +41,7 @@ internal sealed class ShellScanner(string text)
             return new ShellToken(null);
         }
 
-        if (character is ';' or '&' or '|' or '(' or ')')
+        if (isCommand && IsOperator(character))
         {
             _at++;
             return new ShellToken(null);
@@ -84,7 +84,9 @@ internal sealed class ShellScanner(string text)
     {
         switch (text[_at])
         {
-            case ' ' or '\t' or '\n' or ';' or '&' or '|' or '(' or ')' or '<' or '>':
+            case ' ' or '\t' or '\n':
+            case '<' or '>' when isCommand:
+            case var sign when isCommand && IsOperator(sign):
                 return false;
             case '\'':
                 ReadSingleQuoted(pieces);
@@ -110,7 +112,7 @@ internal sealed class ShellScanner(string text)
     private void ReadPlain(ImmutableArray<ShellPiece>.Builder pieces)
     {
         var start = _at++;
-        while (_at < text.Length && !" \t\n;&|()<>'\"\\`$".Contains(text[_at]))
+        while (_at < text.Length && !" \t\n'\"\\`$".Contains(text[_at]) && !(isCommand && (IsOperator(text[_at]) || text[_at] is '<' or '>')))
         {
             _at++;
         }
@@ -280,6 +282,8 @@ internal sealed class ShellScanner(string text)
     private int EndOfLine() => text.IndexOf('\n', _at) is var end and >= 0 ? end : text.Length;
 
     private int LengthOfLineEnd(int at) => at < text.Length && text[at] == '\n' ? 1 : 0;
+
+    private static bool IsOperator(char character) => character is ';' or '&' or '|' or '(' or ')';
 
     private bool IsRedirectionNumber() =>
         char.IsAsciiDigit(text[_at]) && _at + 1 < text.Length && text[_at + 1] is '<' or '>';

@@ -15,9 +15,13 @@ internal sealed record ShellScript(EmbeddedText Source, ImmutableArray<ShellComm
     private static readonly string[] Keywords = ["if", "then", "else", "elif", "do", "while", "until", "!", "{", "time"];
 
     /// <summary>Reads a script.</summary>
-    public static ShellScript Read(EmbeddedText source)
+    public static ShellScript Read(EmbeddedText source) => Read(source, new ShellScanner(source.Text));
+
+    /// <summary>Reads lines of words that are quoted as in a shell, in which only the line's end ends a command: <c>ENV</c> of a Dockerfile.</summary>
+    public static ShellScript ReadWords(EmbeddedText source) => Read(source, new ShellScanner(source.Text, isCommand: false));
+
+    private static ShellScript Read(EmbeddedText source, ShellScanner scanner)
     {
-        var scanner = new ShellScanner(source.Text);
         var commands = ImmutableArray.CreateBuilder<ShellCommand>();
         var words = new List<ShellWord>();
         while (scanner.Next() is { } token)

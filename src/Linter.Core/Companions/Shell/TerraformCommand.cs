@@ -33,7 +33,30 @@ internal sealed record TerraformCommand(
     public bool HasOwnCredentials => Runner is not null && CredentialRunners.Contains(Runner);
 
     /// <summary>The folder of <c>-chdir</c>, or null.</summary>
-    public string? ChangedFolder => Arguments.Select(word => word.Text).FirstOrDefault(text => text?.StartsWith("-chdir=", StringComparison.Ordinal) is true)?["-chdir=".Length..];
+    public string? ChangedFolder => Options().FirstOrDefault() ?? FoldersInEnvironment.Select(name => Command.Assignments.FirstOrDefault(assignment => assignment.Name == name)?.Value.Shown).FirstOrDefault(value => value is not null);
+
+    private static readonly string[] FolderOptions = ["-chdir=", "--terragrunt-working-dir=", "--working-dir="];
+
+    private static readonly string[] FoldersInEnvironment = ["TG_WORKING_DIR", "TERRAGRUNT_WORKING_DIR"];
+
+    private IEnumerable<string> Options()
+    {
+        for (var at = 0; at < Arguments.Length; at++)
+        {
+            var shown = Arguments[at].Shown;
+            foreach (var option in FolderOptions)
+            {
+                if (shown.StartsWith(option, StringComparison.Ordinal))
+                {
+                    yield return shown[option.Length..];
+                }
+                else if (shown.StartsWith("--", StringComparison.Ordinal) && shown == option[..^1] && at + 1 < Arguments.Length)
+                {
+                    yield return Arguments[at + 1].Shown;
+                }
+            }
+        }
+    }
 
     /// <summary>Finds the tool in a command, behind what may stand in front of it.</summary>
     /// <param name="command">The command.</param>

@@ -12,14 +12,15 @@ internal sealed class EnvFileSyntax : Rule
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA807", "env-file-syntax")
     {
-        Summary = "docker run --env-file takes quotation marks, export or blanks of an env file as part of the variable",
+        Summary = "Quotation marks, export, blanks or CRLF of an env file become part of the variable for who reads it",
         Severity = Severity.Error,
         Causes = ["wrapped-value"],
         FixAvailability = FixAvailability.Sometimes,
         Why = """
             Env files have no common grammar. A shell, compose, direnv and most libraries take one pair of quotation marks off; `docker run --env-file`
             takes each line as it is: quotation marks become part of the value, `export KEY=…` is refused, a blank in front of `=` too. AWS then gets a
-            key with quotation marks and answers `InvalidClientTokenId`.
+            key with quotation marks and answers `InvalidClientTokenId`. A shell that sources the file takes quotation marks off, but keeps the CR of Windows line
+            ends; and blanks around `=` are right for some libraries and for no shell.
             """,
         Bad = """
             # file: aws.env
@@ -40,16 +41,60 @@ internal sealed class EnvFileSyntax : Rule
     /// <inheritdoc/>
     public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
     {
-        if (file.Kind != CompanionKind.DotEnv || !file.EnvironmentLines.Any(line => IsOfAws(line.Name)) || ReadByDocker(file, companions) is not { } reader)
+        foreach (var script in file.Kind is CompanionKind.Dockerfile or CompanionKind.FishScript or CompanionKind.PowerShellScript or CompanionKind.CommandScript ? [] : file.Scripts)
+        {
+            CheckBlanks(script, findings);
+        }
+
+        if (file.Kind != CompanionKind.DotEnv || !file.EnvironmentLines.Any(line => IsOfAws(line.Name)))
         {
             return;
         }
 
+        if (ReadByDocker(file, companions) is { } reader)
+        {
+            CheckDocker(file, reader, findings);
+        }
+
+        if (ReadByShell(file, companions) is { } shell)
+        {
+            foreach (var line in file.EnvironmentLines.Where(line => line.HasCarriageReturn && IsOfAws(line.Name) && line.Raw.Length > 0))
+            {
+                findings.Report(line.Line, $"{line.Name} does not arrive as it is meant: the line ends in CRLF, and a shell keeps the CR as part of the value.", new FindingDetails
+                {
+                    HoldsSecret = true,
+                    Causes = ["whitespace-or-invisible-char", "wrapped-value"],
+                    Related = [new RelatedLocation(shell, "a shell reads the file")],
+                });
+            }
+        }
+    }
+
+    // "export NAME = value" exports NAME as it was, and names two more variables that are none.
+    private static void CheckBlanks(ShellScript script, IFindings findings)
+    {
+        foreach (var command in script.Commands)
+        {
+            var names = command.Words is [{ Text: "export" }, ..] ? command.Words[1..] : command.Words;
+            if (names is [{ Text: { } name } word, { Text: "=" }, _, ..] && IsOfAws(name))
+            {
+                findings.Report(
+                    script.Source.At(word.Start, word.End - word.Start),
+                    $"Blanks stand around the sign behind {name}: the shell sets nothing, and says that \"=\" is no name or that there is no such command.",
+                    new FindingDetails { Causes = ["wrapped-value", "empty-value"], HoldsSecret = true });
+            }
+        }
+    }
+
+    private static void CheckDocker(CompanionFile file, Location reader, IFindings findings)
+    {
         foreach (var line in file.EnvironmentLines.Where(line => IsOfAws(line.Name)))
         {
             var fault = line.HasExport ? "\"export\" stands in front of it, which Docker takes for a part of the name"
                 : line.HasBlanks ? "blanks stand around the sign, which Docker keeps"
                 : line.IsQuoted ? "quotation marks stand around it, which Docker keeps as part of the value"
+                : line.HasComment ? "a comment stands behind it, which Docker keeps as part of the value"
+                : line.Raw.Length > line.Raw.TrimEnd().Length ? "blanks stand behind it, which Docker keeps as part of the value"
                 : null;
             if (fault is not null)
             {
@@ -62,6 +107,10 @@ internal sealed class EnvFileSyntax : Rule
             }
         }
     }
+
+    private static Location? ReadByShell(CompanionFile file, CompanionSet companions) => companions.Files
+        .SelectMany(other => other.Scripts.SelectMany(script => script.Commands.Where(command => command.Words is [{ Text: "." or "source" }, { Text: { } path }, ..] && IsFile(path, other, file))
+            .Select(command => script.Source.At(command.Start, command.End - command.Start)))).FirstOrDefault();
 
     private static bool IsOfAws(string name) => name.StartsWith("AWS_", StringComparison.Ordinal) || name.StartsWith("TF_VAR_", StringComparison.Ordinal);
 

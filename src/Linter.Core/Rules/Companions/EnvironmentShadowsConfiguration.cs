@@ -1,12 +1,17 @@
+using System.Collections.Immutable;
 using Linter.Core.Companions;
 using Linter.Core.Companions.GitHub;
+using Linter.Core.Companions.Shell;
 using Linter.Core.Findings;
+using Linter.Hcl.Text;
 
 namespace Linter.Core.Rules;
 
 /// <summary>Finds environments whose parts do not belong together, or that win over what was meant.</summary>
 internal sealed class EnvironmentShadowsConfiguration : Rule
 {
+    private const int FirstThatReadsEnvironment = 4;
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA304", "environment-shadows-configuration")
     {
@@ -63,11 +68,19 @@ internal sealed class EnvironmentShadowsConfiguration : Rule
         foreach (var job in file.Workflow?.Jobs ?? [])
         {
             CheckSteps(job, findings);
+            CheckLogins(file.Workflow!, job, findings);
         }
 
-        foreach (var scope in file.IsSample ? [] : file.Scopes)
+        // Jobs of other systems inherit variables, so that two that clash may stand in different places.
+        var said = new HashSet<(TextSpan Key, TextSpan Other)>();
+        var inherited = file.Workflow is null ? file.Jobs.Select(job => job.Scope) : [];
+        foreach (var scope in file.IsSample ? [] : file.Scopes.Concat(inherited))
         {
-            CheckScope(scope, findings);
+            if (scope["AWS_ACCESS_KEY_ID"] is { IsEmpty: false } key && scope["AWS_SECRET_ACCESS_KEY"] is { IsEmpty: false }
+                && (scope["AWS_ROLE_ARN"] ?? scope["AWS_PROFILE"]) is { } other && said.Add((key.NameLocation.Span, other.NameLocation.Span)))
+            {
+                CheckScope(scope, key, findings);
+            }
         }
     }
 
@@ -76,9 +89,7 @@ internal sealed class EnvironmentShadowsConfiguration : Rule
         AwsLogin? login = null;
         foreach (var step in job.Steps)
         {
-            if (login is not null && JobCredentials.KeyOf(step.Environment) is { } key
-                && step.Environment.Any(binding => binding.Name == "AWS_SECRET_ACCESS_KEY") && !step.Environment.Any(binding => binding.Name == "AWS_SESSION_TOKEN")
-                && !key.Written.Contains("steps.", StringComparison.Ordinal) && !key.Written.Contains("env.", StringComparison.Ordinal))
+            if (login is not null && PairOf(step) is { } key && !key.Written.Contains("steps.", StringComparison.Ordinal) && !key.Written.Contains("env.", StringComparison.Ordinal))
             {
                 findings.Report(
                     key.NameLocation,
@@ -90,13 +101,34 @@ internal sealed class EnvironmentShadowsConfiguration : Rule
         }
     }
 
-    private static void CheckScope(BindingScope scope, IFindings findings)
+    // In the environment of the step, exported by its script, or left for later steps in GITHUB_ENV; the token goes where the text names it.
+    private static EnvironmentBinding? PairOf(WorkflowStep step)
     {
-        if (scope["AWS_ACCESS_KEY_ID"] is not { IsEmpty: false } key || scope["AWS_SECRET_ACCESS_KEY"] is not { IsEmpty: false })
-        {
-            return;
-        }
+        var exported = step.Script is { } script && !script.Source.Text.Contains("AWS_SESSION_TOKEN", StringComparison.Ordinal)
+            ? ShellBindings.Of(script).Concat(GitHubVariables.LeftBy(script)).Where(binding => binding.Written.Contains("secrets.", StringComparison.Ordinal) || binding.Value.IsKnown).ToImmutableArray()
+            : [];
+        return new[] { step.Environment, exported }.Where(environment => environment.Any(binding => binding is { Name: "AWS_SECRET_ACCESS_KEY", IsEmpty: false }) && !environment.Any(binding => binding.Name == "AWS_SESSION_TOKEN"))
+            .Select(JobCredentials.KeyOf).FirstOrDefault(key => key is not null);
+    }
 
+    // Since 4.1 the action takes AWS_ACCESS_KEY_ID of the environment for its input, and an input goes before OIDC.
+    private static void CheckLogins(Workflow workflow, WorkflowJob job, IFindings findings)
+    {
+        foreach (var login in job.Steps.Select(step => step.Login).OfType<AwsLogin>().Where(login => login.UsesOidc && login.Action.Major is null or >= FirstThatReadsEnvironment))
+        {
+            var key = JobCredentials.KeyOf(login.Step.Environment) ?? JobCredentials.KeyOf(job.Environment) ?? JobCredentials.KeyOf(workflow.Environment);
+            if (key is not null && (job.Permissions ?? workflow.Permissions)?.GrantsIdToken is true)
+            {
+                findings.Report(
+                    key.NameLocation,
+                    $"AWS_ACCESS_KEY_ID stands in the environment of the login of job {job.Id}: the action takes the stored key in place of the OIDC token, and the role is assumed by the key's user, if at all.",
+                    new FindingDetails { Causes = ["mixed-credential-sources", "env-overrides-profile"], Related = [new RelatedLocation(login.Location, "the login that is meant to use OIDC")] });
+            }
+        }
+    }
+
+    private static void CheckScope(BindingScope scope, EnvironmentBinding key, IFindings findings)
+    {
         if (scope["AWS_ROLE_ARN"] is { IsEmpty: false } role && scope["AWS_WEB_IDENTITY_TOKEN_FILE"] is { IsEmpty: false })
         {
             findings.Report(

@@ -52,17 +52,24 @@ internal sealed class HardcodedProfile : Rule
     public override void Check(Module root, CompanionSet companions, IFindings findings)
     {
         var profiles = Profiles(root).Where(profile => profile is { IsSet: true, Value: StringValue }).ToList();
-        if (profiles.Count == 0 || companions.RunsOf(root.Folder).FirstOrDefault() is not { } run)
+        if (profiles.Count == 0)
         {
             return;
         }
 
-        foreach (var profile in profiles.Where(profile => !companions.Mentions(profile.Text)))
+        if (companions.RunsIn(root.Folder).FirstOrDefault() is { } run)
         {
-            findings.Report(
-                profile.Origin,
-                $"A pipeline runs this configuration ({run.Path}), and nothing there makes the profile that it names; the profile wins over the variables of the pipeline.",
-                new FindingDetails { Confidence = Confidence.Medium, Related = [new RelatedLocation(run, "runs Terraform")] });
+            foreach (var profile in profiles.Where(profile => !companions.SpeaksOfProfile(profile.Text!)))
+            {
+                findings.Report(
+                    profile.Origin,
+                    $"A pipeline runs this configuration ({run.File.Path}), and nothing there makes the profile that it names; the profile wins over the variables of the pipeline.",
+                    new FindingDetails { Confidence = Confidence.Medium, Related = [new RelatedLocation(run.Location, "runs Terraform")] });
+            }
+        }
+        else if (companions.RunSomewhere(root.Folder) is { } somewhere)
+        {
+            findings.Unsure(profiles[0].ValueLocation, $"A pipeline runs Terraform ({somewhere.File.Path}) in a folder that cannot be told; in this one it would not find the profile.");
         }
     }
 

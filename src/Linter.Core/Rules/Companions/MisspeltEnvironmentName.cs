@@ -2,6 +2,7 @@ using Linter.Core.Companions;
 using Linter.Core.Credentials.Doctor;
 using Linter.Core.Findings;
 using Linter.Core.Fixes;
+using Linter.Core.Terraform;
 
 namespace Linter.Core.Rules;
 
@@ -51,8 +52,9 @@ internal sealed class MisspeltEnvironmentName : Rule
     /// <inheritdoc/>
     public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
     {
-        var runsTerraform = file.TerraformCommands.Any() || file.Workflow?.Jobs.SelectMany(job => job.Steps).Any(step => step.RunsTerraform) is true;
-        foreach (var scope in file.IsSample ? [] : file.Scopes)
+        CheckInputs(file, findings);
+        var runsTerraform = file.RunsTerraform;
+        foreach (var scope in file.IsSample ? [] : file.Scopes.Where(scope => !scope.IsHandedOn))
         {
             // In the env file of an application the name may be its own; beside a right name it is a slip.
             if (!runsTerraform && !scope.Bindings.Any(binding => binding.Part is not null))
@@ -62,7 +64,7 @@ internal sealed class MisspeltEnvironmentName : Rule
 
             foreach (var binding in scope.Bindings)
             {
-                if (EnvironmentNames.Find(binding.Name) is { } other && scope[other.Meant] is null && !IsUsed(file, binding.Name))
+                if (EnvironmentNames.Find(binding.Name) is { } other && scope[other.Meant] is null && (!IsCaseOnly(binding.Name, other) || CaseCounts(file)) && !IsUsed(file, binding.Name))
                 {
                     findings.Report(binding.NameLocation, $"{binding.Name} is not {other.Meant}: {other.Reader}.", new FindingDetails
                     {
@@ -91,6 +93,54 @@ internal sealed class MisspeltEnvironmentName : Rule
             }
         }
     }
+
+    /// <inheritdoc/>
+    public override void Check(ModuleTree tree, IFindings findings)
+    {
+        if (tree.RootFolders.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var file in tree.Companions.Files.Where(file => !file.IsSample && file.RunsTerraform))
+        {
+            foreach (var binding in file.Scopes.SelectMany(scope => scope.Bindings))
+            {
+                const string prefix = "TF_VAR_";
+                if (binding.Name.StartsWith(prefix, StringComparison.Ordinal) && EnvironmentNames.IsOfCredential(binding.Name[prefix.Length..]) && !Declares(tree, binding.Name[prefix.Length..]))
+                {
+                    findings.Report(
+                        binding.NameLocation,
+                        $"{binding.Name} sets a Terraform variable, and no module here declares it; the AWS provider reads {binding.Name[prefix.Length..].ToUpperInvariant()} without the prefix.",
+                        new FindingDetails { Severity = Severity.Warning, Causes = ["misspelled-name", "credentials-not-wired"] });
+                }
+            }
+        }
+    }
+
+    // Inputs of an action are no variables of the environment.
+    private static void CheckInputs(CompanionFile file, IFindings findings)
+    {
+        foreach (var step in file.Workflow?.Jobs.SelectMany(job => job.Steps) ?? [])
+        {
+            if (step.Uses is { Name: "hashicorp/setup-terraform" or "opentofu/setup-opentofu" } && step.Inputs.FirstOrDefault(input => EnvironmentNames.IsOfCredential(input.Name)) is { } given)
+            {
+                findings.Report(
+                    given.Key.Location,
+                    $"{given.Name} is given to {step.Uses.Name} as an input, which it does not have; it has to be a variable under env of the step that runs Terraform.",
+                    new FindingDetails { Causes = ["misspelled-name", "ci-env-not-passed"] });
+            }
+        }
+    }
+
+    private static bool Declares(ModuleTree tree, string variable) =>
+        tree.Folders.Any(folder => folder.Files.Any(file => file.Source.Bytes.IndexOf(System.Text.Encoding.UTF8.GetBytes(variable)) >= 0));
+
+    private static bool IsCaseOnly(string name, MisspeltName other) => string.Equals(name, other.Meant, StringComparison.OrdinalIgnoreCase);
+
+    // Scripts have small names for variables of their own; Azure writes the names of pipeline variables in capitals, Windows does not care.
+    private static bool CaseCounts(CompanionFile file) =>
+        file.Kind is CompanionKind.GitHubWorkflow or CompanionKind.Compose or CompanionKind.BuildSpec or CompanionKind.DotEnv || file.Kind == CompanionKind.Pipeline && !CompanionFileNames.IsOfAzure(file.Path);
 
     // "$AWS_SECRET_KEY" somewhere in the file: the name is only a store for something that is given on under another name.
     private static bool IsUsed(CompanionFile file, string name)

@@ -1,5 +1,6 @@
 using Linter.Core.Companions;
 using Linter.Core.Companions.GitHub;
+using Linter.Core.Companions.Pipelines;
 using Linter.Core.Findings;
 
 namespace Linter.Core.Rules;
@@ -59,13 +60,60 @@ internal sealed class OidcPermissionMissing : Rule
     {
         if (file.Workflow is not { IsAction: false } workflow)
         {
+            foreach (var job in file.Jobs)
+            {
+                CheckTokens(job, findings);
+            }
+
             return;
         }
 
         foreach (var job in workflow.Jobs)
         {
             CheckLogins(workflow, job, companions, findings);
+            CheckActions(workflow, job, companions, findings);
             CheckCall(workflow, job, companions, findings);
+        }
+    }
+
+    // GitLab and Bitbucket make a token only for a job that asks for it.
+    private static void CheckTokens(PipelineJob job, IFindings findings)
+    {
+        foreach (var script in job.Steps.SelectMany(step => step.Scripts))
+        {
+            foreach (var (name, place) in TokenReferences.In(script))
+            {
+                if (name.StartsWith("CI_JOB_JWT", StringComparison.Ordinal))
+                {
+                    findings.Report(place, $"{name} was taken out of GitLab 17.0 and is empty there; the job needs a token of its own under id_tokens.", new FindingDetails { Causes = ["oidc-permission-missing", "outdated-version"] });
+                }
+                else if (!job.IsPartly && !job.TokenVariables.Contains(name) && !job.Environment.Any(binding => binding.Name == name) && !script.Source.Text.Contains(name + "=", StringComparison.Ordinal))
+                {
+                    var what = name == TokenReferences.Bitbucket ? "\"oidc: true\" of the step" : "an entry of that name under id_tokens of the job";
+                    findings.Report(place, $"{name} is empty without {what}: there is no OIDC token to assume a role with.", new FindingDetails { Causes = ["oidc-permission-missing", "web-identity-incomplete"] });
+                }
+            }
+        }
+    }
+
+    // A composite action runs with the permissions of the job that uses it.
+    private static void CheckActions(Workflow workflow, WorkflowJob job, CompanionSet companions, IFindings findings)
+    {
+        if ((job.Permissions ?? workflow.Permissions)?.GrantsIdToken is true || (workflow.IsReusableOnly && (job.Permissions ?? workflow.Permissions) is null) || job.IsSelfHosted)
+        {
+            return;
+        }
+
+        foreach (var step in job.Steps.Where(step => step.Uses is { Name: ['.', ..] }))
+        {
+            var login = companions.FindAction(step.Uses!.Name)?.Logins.FirstOrDefault(login => login.UsesOidc && login.Step.Input("aws-access-key-id") is null);
+            if (login is not null && !workflow.Environment.Concat(job.Environment).Concat(step.Environment).Any(binding => binding is { Name: "AWS_ACCESS_KEY_ID", IsEmpty: false }))
+            {
+                findings.Report(
+                    step.Location,
+                    $"The action assumes a role by OIDC, and job {job.Id} that uses it has no \"permissions: id-token: write\"; GitHub refuses the token.",
+                    new FindingDetails { Related = [new RelatedLocation(login.Location, "the role is assumed here")] });
+            }
         }
     }
 

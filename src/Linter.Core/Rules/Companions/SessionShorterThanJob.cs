@@ -80,9 +80,9 @@ internal sealed class SessionShorterThanJob : Rule
         {
             foreach (var login in job.Steps.Select(step => step.Login).OfType<AwsLogin>())
             {
-                if (login is { Role: not null, Duration: { } seconds, DurationLocation: { } place } && job.TimeoutMinutes * SecondsPerMinute > seconds)
+                if (login is { Role: not null, Duration: { } seconds } && job.TimeoutMinutes * SecondsPerMinute > seconds && job.Steps.Any(step => step.Index > login.Step.Index && step.RunsTerraform))
                 {
-                    findings.Report(place, $"The session lasts {seconds / SecondsPerMinute} minutes, and job {job.Id} may run for {job.TimeoutMinutes}; Terraform cannot renew it.");
+                    findings.Report(login.DurationLocation ?? login.Location, $"The session lasts {seconds / SecondsPerMinute} minutes, and job {job.Id} may run for {job.TimeoutMinutes}; Terraform cannot renew it.");
                 }
             }
         }

@@ -1,6 +1,7 @@
 using Linter.Core.Companions;
 using Linter.Core.Companions.GitHub;
 using Linter.Core.Companions.Shell;
+using Linter.Core.Companions.Yaml;
 using Linter.Core.Credentials;
 using Linter.Core.Findings;
 
@@ -66,8 +67,19 @@ internal sealed class SessionTokenNotForwarded : Rule
             CheckScope(scope, findings);
         }
 
+        foreach (var script in file.Scripts)
+        {
+            CheckScript(script, findings);
+        }
+
+        if (file is { Kind: CompanionKind.Compose, Document.Root: { } compose })
+        {
+            CheckServices(compose, companions, findings);
+        }
+
         foreach (var job in file.Workflow?.Jobs ?? [])
         {
+            CheckScope(new BindingScope($"whoever uses the outputs of job {job.Id}", job.Outputs), findings);
             var hasSession = false;
             foreach (var step in job.Steps)
             {
@@ -79,13 +91,59 @@ internal sealed class SessionTokenNotForwarded : Rule
 
     private static void CheckScope(BindingScope scope, IFindings findings)
     {
-        if (scope[CredentialPart.AccessKeyId] is { } key && scope[CredentialPart.SecretAccessKey] is not null && scope[CredentialPart.SessionToken] is null
-            && !scope.HasTokenElsewhere && key.Written.Contains("${{", StringComparison.Ordinal) && SourcesOfSessions.Any(source => key.Written.Contains(source, StringComparison.Ordinal)))
+        if (scope.HasTokenElsewhere || scope.Bindings.FirstOrDefault(IsKeyOfSession) is not { } key
+            || scope.Bindings.Any(binding => SessionParts.IsToken(binding.Written) || binding.Name.EndsWith("SESSION_TOKEN", StringComparison.OrdinalIgnoreCase)))
+        {
+            return;
+        }
+
+        var isCredential = scope[CredentialPart.AccessKeyId] == key ? scope[CredentialPart.SecretAccessKey] is not null : scope.Bindings.Any(binding => SessionParts.IsSecret(binding.Written));
+        if (isCredential)
         {
             findings.Report(
                 key.NameLocation,
                 $"{scope.Name} is given key and secret of another step's session without its token.",
                 new FindingDetails { Confidence = Confidence.Medium });
+        }
+    }
+
+    // "- AWS_ACCESS_KEY_ID" in a service hands the variable of the shell on; with keys of a user that is all, with a session it is not.
+    private static void CheckServices(MappingNode compose, CompanionSet companions, IFindings findings)
+    {
+        foreach (var service in compose["services"]?.Entries ?? [])
+        {
+            var passed = (service.Value["environment"]?.Items ?? []).OfType<ScalarNode>().ToList();
+            if (passed.Find(name => name.Content.Text == "AWS_ACCESS_KEY_ID") is { } key && passed.Exists(name => name.Content.Text == "AWS_SECRET_ACCESS_KEY")
+                && !passed.Exists(name => name.Content.Text.StartsWith("AWS_SESSION_TOKEN", StringComparison.Ordinal)) && service.Value["env_file"] is null
+                && companions.Files.Any(file => MakesSession(file) && file.Scripts.Any(script => RunsService(script, service.Name))))
+            {
+                findings.Report(key.Location, $"Service {service.Name} is handed the key of a session and not AWS_SESSION_TOKEN; AWS refuses the key without it.", new FindingDetails { Confidence = Confidence.Medium });
+            }
+        }
+    }
+
+    private static bool MakesSession(CompanionFile file) =>
+        SessionParts.ComesFromSts(file.Text.Text) || file.Text.Text.Contains("export-credentials", StringComparison.Ordinal) || file.Workflow?.Logins.Any(login => login.Role is not null) is true;
+
+    private static bool RunsService(ShellScript script, string service) => script.Commands.Any(command =>
+        command.Words is [{ Text: "docker-compose" }, ..] or [{ Text: "docker" }, { Text: "compose" }, ..] && command.Words.Any(word => word.Text is "run" or "up") && (command.Words.Any(word => word.Text == service) || command.Words.Any(word => word.Text == "up")));
+
+    private static bool IsKeyOfSession(EnvironmentBinding binding) => binding.Written.Contains("${{", StringComparison.Ordinal)
+        && (binding.Part == CredentialPart.AccessKeyId ? SourcesOfSessions.Any(source => binding.Written.Contains(source, StringComparison.Ordinal)) : SessionParts.IsKeyId(binding.Written));
+
+    // "export AWS_ACCESS_KEY_ID=$(… .Credentials.AccessKeyId)" of what sts answered, and no word of its third part.
+    private static void CheckScript(ShellScript script, IFindings findings)
+    {
+        var text = script.Source.Text;
+        if (!SessionParts.ComesFromSts(text) || SessionParts.IsToken(text) || text.Contains("AWS_SESSION_TOKEN", StringComparison.Ordinal) || text.Contains("AWS_SECURITY_TOKEN", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var bindings = ShellBindings.Of(script).ToList();
+        if (bindings.Find(binding => binding.Part == CredentialPart.AccessKeyId && binding.Value is not Hcl.Values.StringValue) is { } key && bindings.Exists(binding => binding.Part == CredentialPart.SecretAccessKey))
+        {
+            findings.Report(key.NameLocation, "The script takes key and secret of a session that STS gave, and not its token: AWS refuses the key without AWS_SESSION_TOKEN.");
         }
     }
 
@@ -111,6 +169,6 @@ internal sealed class SessionTokenNotForwarded : Rule
     }
 
     private static bool GivesKeyWithoutToken(TerraformCommand command) =>
-        command.Arguments.Any(word => word.Shown.Contains("$AWS_ACCESS_KEY_ID", StringComparison.Ordinal) || word.Shown.Contains("${AWS_ACCESS_KEY_ID}", StringComparison.Ordinal))
+        command.Arguments.Any(word => SessionParts.IsKeyId(word.Shown) || word.Shown.Contains("$AWS_ACCESS_KEY_ID", StringComparison.Ordinal) || word.Shown.Contains("${AWS_ACCESS_KEY_ID}", StringComparison.Ordinal))
         && !command.Arguments.Any(word => word.Shown.Contains("AWS_SESSION_TOKEN", StringComparison.Ordinal));
 }

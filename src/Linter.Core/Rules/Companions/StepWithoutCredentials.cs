@@ -64,9 +64,12 @@ internal sealed class StepWithoutCredentials : Rule
             return;
         }
 
+        // What stands at the top of a workflow is said once, not for each job.
+        var saidOfForks = new HashSet<EnvironmentBinding>(ReferenceEqualityComparer.Instance);
         foreach (var job in workflow.Jobs)
         {
-            CheckForks(workflow, job, findings);
+            CheckForks(workflow, job, saidOfForks, findings);
+            CheckEnvironment(workflow, job, findings);
             CheckCall(job, companions, findings);
             foreach (var step in job.Steps)
             {
@@ -80,16 +83,16 @@ internal sealed class StepWithoutCredentials : Rule
     public override void Check(Module root, CompanionSet companions, IFindings findings)
     {
         var profile = root.ProviderConfigurations.Where(provider => provider.IsAws).Select(provider => provider.Argument("profile")).FirstOrDefault(argument => argument?.IsSet is true);
-        foreach (var step in profile is null ? [] : companions.Workflows.SelectMany(workflow => workflow.Jobs).SelectMany(job => job.Steps).Where(step => step.RunsTerraformInContainer))
+        foreach (var run in profile is null ? [] : companions.RunsIn(root.Folder).Where(run => run.IsAction))
         {
             findings.Report(
-                step.Location,
+                run.Location,
                 "The action runs Terraform in a container with a home of its own: profiles that an earlier step writes to ~/.aws of the runner are not there, and the configuration asks for one.",
                 new FindingDetails { Causes = ["profile-not-found", "credentials-file-path-wrong"], Confidence = Confidence.Medium, Related = [new RelatedLocation(profile!.ValueLocation, "the profile")] });
         }
     }
 
-    private static void CheckForks(Workflow workflow, WorkflowJob job, IFindings findings)
+    private static void CheckForks(Workflow workflow, WorkflowJob job, HashSet<EnvironmentBinding> said, IFindings findings)
     {
         if (!workflow.Triggers.Contains("pull_request") || JobCredentials.IsGuard(job.Condition) || !job.Steps.Any(step => step.RunsTerraform))
         {
@@ -98,7 +101,7 @@ internal sealed class StepWithoutCredentials : Rule
 
         var places = job.Steps.Where(step => !JobCredentials.IsGuard(step.Condition)).SelectMany(step => WorkflowScopes.LoginOf(step).Concat(step.Environment));
         var secret = workflow.Environment.Concat(job.Environment).Concat(places).FirstOrDefault(binding => binding.Part is not null && JobCredentials.SecretIn(binding.Written) is not null);
-        if (secret is not null && job.Steps.Any(step => step.RunsTerraform && !JobCredentials.IsGuard(step.Condition)))
+        if (secret is not null && job.Steps.Any(step => step.RunsTerraform && !JobCredentials.IsGuard(step.Condition)) && said.Add(secret))
         {
             findings.Report(
                 secret.NameLocation,
@@ -106,6 +109,28 @@ internal sealed class StepWithoutCredentials : Rule
                 new FindingDetails { Causes = ["ci-secret-unavailable"], Confidence = Confidence.Medium });
         }
     }
+
+    // A secret that another job takes from an environment may be one of that environment only.
+    private static void CheckEnvironment(Workflow workflow, WorkflowJob job, IFindings findings)
+    {
+        if (job.HasEnvironment || !job.Steps.Any(step => step.RunsTerraform))
+        {
+            return;
+        }
+
+        var elsewhere = workflow.Jobs.Where(other => other.HasEnvironment).SelectMany(SecretsOf).Select(pair => pair.Secret).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (SecretsOf(job).FirstOrDefault(pair => elsewhere.Contains(pair.Secret)) is { Secret: not null } found)
+        {
+            findings.Report(
+                found.Binding.NameLocation,
+                $"Job {job.Id} takes {found.Secret} without naming the environment that another job with the same secret runs in: if it is a secret of that environment, it is empty here.",
+                new FindingDetails { Severity = Severity.Note, Causes = ["ci-secret-unavailable"], Confidence = Confidence.Medium });
+        }
+    }
+
+    private static IEnumerable<(string Secret, EnvironmentBinding Binding)> SecretsOf(WorkflowJob job) =>
+        job.Environment.Concat(job.Steps.SelectMany(step => step.Environment.Concat(WorkflowScopes.LoginOf(step)))).Where(binding => binding.Part is not null)
+            .Select(binding => (Secret: JobCredentials.SecretIn(binding.Written)!, binding)).Where(pair => pair.Secret is not null);
 
     private static void CheckCall(WorkflowJob job, CompanionSet companions, IFindings findings)
     {
@@ -151,16 +176,26 @@ internal sealed class StepWithoutCredentials : Rule
         }
 
         var command = step.TerraformCommands.FirstOrDefault(command => command is { Signs: true, IsInContainer: false, Subcommand: "plan" or "apply" or "destroy" or "refresh" or "import" } && !JobCredentials.IsGivenCredentials(command));
-        var elsewhere = job.Steps.Where(other => other != step).Select(other => JobCredentials.KeyOf(other.Environment)).FirstOrDefault(key => key is not null)?.NameLocation
+        var elsewhere = job.Steps.Where(other => other != step).Select(other => JobCredentials.KeyOf(other.Environment)).FirstOrDefault(key => key is { Value.IsKnown: false })?.NameLocation
             ?? job.Steps.Where(other => other.Index > step.Index).Select(other => other.Login?.Location).FirstOrDefault(location => location is not null);
+        var isOfOtherJob = elsewhere is null && !RunsElsewhere(job);
+        elsewhere ??= isOfOtherJob ? workflow.Jobs.Where(other => other != job && !other.Steps.Any(inner => inner.RunsTerraform)).SelectMany(other => other.Steps).Select(other => other.Login is { Role: not null } login ? login.Location : null).FirstOrDefault(location => location is not null) : null;
         if (command is not null && elsewhere is not null)
         {
             findings.Report(
                 command.Location,
-                $"Terraform runs in a step without AWS credentials: those of job {job.Id} are given to another step only.",
+                isOfOtherJob
+                    ? $"Terraform runs in job {job.Id} without AWS credentials: the login of another job ends with that job."
+                    : $"Terraform runs in a step without AWS credentials: those of job {job.Id} are given to another step only.",
                 new FindingDetails { Causes = ["ci-env-not-passed"], Confidence = Confidence.Medium, Related = [new RelatedLocation(elsewhere, "the credentials are here")] });
         }
     }
+
+    // Logins to other clouds, and tokens for runs that take place elsewhere, say that AWS is not what the job is about.
+    private static bool RunsElsewhere(WorkflowJob job) => job.Steps.Any(step => step.Inputs.Any(input => input.Name.StartsWith("cli_config_credentials", StringComparison.Ordinal)))
+        || job.Environment.Concat(job.Steps.SelectMany(step => step.Environment)).Any(binding => OtherClouds.Any(start => binding.Name.StartsWith(start, StringComparison.Ordinal)));
+
+    private static readonly string[] OtherClouds = ["ARM_", "AZURE_", "GOOGLE_", "TF_TOKEN_", "TF_API_TOKEN", "DIGITALOCEAN_", "CLOUDFLARE_", "HCLOUD_"];
 
     private static bool HasKey(Workflow workflow, WorkflowJob job, WorkflowStep step) =>
         JobCredentials.KeyOf(workflow.Environment) is not null || JobCredentials.KeyOf(job.Environment) is not null || JobCredentials.KeyOf(step.Environment) is not null;

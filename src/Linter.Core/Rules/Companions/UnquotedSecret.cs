@@ -35,7 +35,7 @@ internal sealed class UnquotedSecret : Rule
     /// <inheritdoc/>
     public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
     {
-        if (file.Kind is CompanionKind.PowerShellScript or CompanionKind.CommandScript)
+        if (file.Kind is CompanionKind.PowerShellScript or CompanionKind.CommandScript or CompanionKind.FishScript)
         {
             return;
         }

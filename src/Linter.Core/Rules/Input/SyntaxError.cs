@@ -55,7 +55,7 @@ internal sealed class SyntaxError : Rule
     /// <inheritdoc/>
     public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
     {
-        if (file.Document?.Problem is { } problem)
+        if (file.Document?.Problem is { } problem && file.Kind != CompanionKind.Kubernetes)
         {
             // A workflow that does not parse does not run; other files of such names may be templates.
             var severity = file.Kind == CompanionKind.GitHubWorkflow && !problem.IsBeyondLimit ? Severity.Warning : Severity.Note;

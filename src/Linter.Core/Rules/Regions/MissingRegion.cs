@@ -1,3 +1,4 @@
+using Linter.Core.Companions;
 using Linter.Core.Findings;
 using Linter.Core.Terraform;
 using Linter.Core.Terraform.AwsSettings;
@@ -61,6 +62,45 @@ internal sealed class MissingRegion : Rule
                     configuration.Header,
                     $"{configuration} has no region; it has to come from the environment or from a profile.",
                     new FindingDetails { Severity = Severity.Note, Confidence = Confidence.Medium, Causes = ["region-missing-or-invalid"] });
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
+    {
+        // Releases since 4.1 take AWS_REGION for the input where it is set.
+        if (file.Workflow is null || file.Text.Text.Contains("AWS_REGION", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (var login in file.Workflow.Logins.Where(login => login.Step.Input("aws-region") is null || login.Text("aws-region") is ""))
+        {
+            findings.Report(
+                login.Location,
+                "configure-aws-credentials needs the input aws-region, and stops without it.",
+                new FindingDetails { Severity = Severity.Error, Causes = ["region-missing-or-invalid"] });
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Check(Module root, CompanionSet companions, IFindings findings)
+    {
+        foreach (var configuration in root.ProviderConfigurations.OfAws().Select(AwsConfiguration.Of))
+        {
+            // A workflow on a machine of GitHub says all that is in its environment; a local action may set more.
+            var run = configuration.Region is null && configuration.Block.Argument("profile") is null
+                ? companions.RunsIn(root.Folder).FirstOrDefault(run => run.File.Workflow is not null && !run.Job.IsPartly
+                    && !run.File.Text.Text.Contains("region", StringComparison.OrdinalIgnoreCase) && !run.File.Text.Text.Contains("uses: ./", StringComparison.Ordinal) && !run.File.Text.Text.Contains(".aws", StringComparison.Ordinal))
+                : null;
+            if (run is not null)
+            {
+                findings.Report(
+                    run.Location,
+                    $"Terraform runs here without a region: {configuration} names none, and neither does the workflow in AWS_REGION.",
+                    new FindingDetails { Confidence = Confidence.Medium, Causes = ["region-missing-or-invalid"], Related = [new RelatedLocation(configuration.Header, "has no region")] });
+                return;
             }
         }
     }

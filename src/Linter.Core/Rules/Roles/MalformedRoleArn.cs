@@ -1,4 +1,6 @@
 using Linter.Core.Aws;
+using Linter.Core.Companions;
+using Linter.Core.Companions.Yaml;
 using Linter.Core.Findings;
 using Linter.Core.Terraform;
 using Linter.Core.Terraform.AwsSettings;
@@ -53,6 +55,37 @@ internal sealed class MalformedRoleArn : Rule
             foreach (var role in configuration.Roles)
             {
                 CheckRole(configuration, role, findings);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
+    {
+        foreach (var role in file.Kind == CompanionKind.Terragrunt ? file.Scopes.Select(scope => scope[TerragruntReader.Role]).OfType<EnvironmentBinding>() : [])
+        {
+            if (RoleArn.Judge(role.Value) is { } problem)
+            {
+                findings.Report(role.ValueLocation, problem.Message, new FindingDetails { Causes = problem.Kind == RoleArnProblemKind.Empty ? ["empty-value"] : ["assume-role-bad-arn"] });
+            }
+        }
+
+        foreach (var login in file.Workflow?.Logins ?? [])
+        {
+            if (login.Step.Input("role-to-assume")?.Value is not ScalarNode { Content.Text: { Length: > 0 } role } node)
+            {
+                continue;
+            }
+
+            // With keys the action makes an ARN of a bare name; by OIDC it does not know the account.
+            var isName = !role.Contains(':', StringComparison.Ordinal) && !role.Contains("${{", StringComparison.Ordinal);
+            if (isName && login.UsesOidc)
+            {
+                findings.Report(node.Location, "The role of the login is a name; by OIDC its whole ARN is needed, for the account is not known.", new FindingDetails { Causes = ["assume-role-bad-arn"] });
+            }
+            else if (!isName && RoleArn.Judge(BindingValues.OfTemplate(role, "${{", "}}", node.Location)) is { } problem)
+            {
+                findings.Report(node.Location, $"Login by configure-aws-credentials: {problem.Message}", new FindingDetails { Causes = ["assume-role-bad-arn"] });
             }
         }
     }

@@ -1,4 +1,5 @@
 using Linter.Core.Aws;
+using Linter.Core.Companions;
 using Linter.Core.Findings;
 using Linter.Core.Fixes;
 using Linter.Core.Terraform;
@@ -90,6 +91,22 @@ internal sealed class OidcTrustAudience : Rule
             CheckAction(trust, findings);
             CheckKeys(trust, findings);
             CheckAudience(module, trust, findings);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
+    {
+        foreach (var login in (file.Workflow?.Logins ?? []).Where(login => login.UsesOidc && login.Text("audience") is null or "" or "sts.amazonaws.com"))
+        {
+            var isChina = login.Role!.StartsWith("arn:aws-cn:", StringComparison.Ordinal) || login.Text("aws-region")?.StartsWith("cn-", StringComparison.Ordinal) is true;
+            if (isChina)
+            {
+                findings.Report(
+                    login.Location,
+                    "The login asks for a token with the audience sts.amazonaws.com; that of the China regions is sts.amazonaws.com.cn.",
+                    new FindingDetails { Severity = Severity.Warning, Confidence = Confidence.Medium, Causes = ["oidc-trust-mismatch"] });
+            }
         }
     }
 

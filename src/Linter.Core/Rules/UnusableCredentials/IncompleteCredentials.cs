@@ -1,3 +1,4 @@
+using Linter.Core.Companions;
 using Linter.Core.Credentials;
 using Linter.Core.Findings;
 
@@ -48,4 +49,34 @@ internal sealed class IncompleteCredentials : CredentialProblemRule
 
     /// <inheritdoc/>
     protected override CredentialProblemKind Kind => CredentialProblemKind.Incomplete;
+
+    /// <inheritdoc/>
+    public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
+    {
+        base.Check(file, companions, findings);
+
+        // A GitHub workflow names all that its jobs get, and so does one of Azure for secrets; elsewhere the other half may be a variable of the CI system.
+        if (file.Workflow is not { IsAction: false } && !CompanionFileNames.IsOfAzure(file.Path))
+        {
+            return;
+        }
+
+        foreach (var scope in file.Scopes.Where(scope => scope is { MayReachTerraform: true, IsHandedOn: false }))
+        {
+            foreach (var (part, other) in Halves)
+            {
+                if (scope.Bindings.FirstOrDefault(binding => binding.Name == part) is { IsEmpty: false, Reference: not null } half && !IsGiven(file, other))
+                {
+                    findings.Report(half.NameLocation, $"{scope.Name} sets {part} and nothing in the workflow sets {other}; parts of a credential are not put together from several places.", new FindingDetails { Confidence = Confidence.Medium });
+                }
+            }
+        }
+    }
+
+    private static readonly (string Part, string Other)[] Halves = [("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"), ("AWS_SECRET_ACCESS_KEY", "AWS_ACCESS_KEY_ID")];
+
+    // A slip in the other name is another rule's.
+    private static bool IsGiven(CompanionFile file, string name) => file.Text.Text.Contains(name, StringComparison.OrdinalIgnoreCase)
+        || file.Text.Text.Contains(name.Replace('_', '-'), StringComparison.OrdinalIgnoreCase)
+        || file.Scopes.Any(scope => scope.Bindings.Any(binding => EnvironmentNames.Find(binding.Name)?.Meant == name));
 }

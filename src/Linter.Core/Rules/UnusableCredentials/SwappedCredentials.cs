@@ -1,3 +1,4 @@
+using Linter.Core.Companions;
 using Linter.Core.Credentials;
 using Linter.Core.Findings;
 using Linter.Core.Terraform;
@@ -65,6 +66,22 @@ internal sealed class SwappedCredentials : CredentialProblemRule
                     id.ValueLocation,
                     $"access_key of {credential.Name} takes {idSource}, and secret_key takes {secretSource}: by their names the two are in each other's place.",
                     new FindingDetails { Confidence = Confidence.Medium, Related = [new RelatedLocation(secret.ValueLocation, "takes the key id")] });
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
+    {
+        base.Check(file, companions, findings);
+        foreach (var scope in file.Scopes)
+        {
+            if (scope[CredentialPart.AccessKeyId] is { Reference: { } key } binding && scope[CredentialPart.SecretAccessKey] is { Reference: { } secret } && NamesSecret(key) && NamesKeyId(secret))
+            {
+                findings.Report(
+                    binding.NameLocation,
+                    $"{scope.Name} takes AWS_ACCESS_KEY_ID from {key} and AWS_SECRET_ACCESS_KEY from {secret}: by their names they are in each other's place.",
+                    new FindingDetails { Confidence = Confidence.Medium });
             }
         }
     }

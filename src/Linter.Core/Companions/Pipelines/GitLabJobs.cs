@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Linter.Core.Companions.Yaml;
+
+namespace Linter.Core.Companions.Pipelines;
+
+/// <summary>Reads the jobs of GitLab CI with what <c>extends</c> and <c>default</c> bring; keys of a job go before those of its templates.</summary>
+internal static class GitLabJobs
+{
+    // GitLab itself refuses more than eleven levels.
+    private const int MaxLevels = 11;
+
+    private static readonly string[] Reserved =
+        ["default", "include", "stages", "variables", "workflow", "image", "services", "cache", "before_script", "after_script", "pages", "spec"];
+
+    /// <summary>The jobs that run: no templates.</summary>
+    public static ImmutableArray<PipelineJob> Of(MappingNode root) =>
+        [.. root.All.Where(entry => entry.Value is MappingNode && !entry.Name.StartsWith('.') && !Reserved.Contains(entry.Name)).Select(entry => JobOf(root, entry))];
+
+    private static PipelineJob JobOf(MappingNode root, YamlEntry entry)
+    {
+        var layers = LayersOf(root, entry.Value, out var isPartly);
+        var before = First(layers, "before_script") ?? root["default"]?["before_script"] ?? root["before_script"];
+        var script = First(layers, "script");
+        var tokens = First(layers, "id_tokens") ?? root["default"]?["id_tokens"];
+        var references = new[] { before, script }.OfType<SequenceNode>().Any(list => list.Elements.Any(item => item is SequenceNode));
+        return new PipelineJob
+        {
+            Name = entry.Name,
+            Location = entry.Key.Location,
+            Environment = Merge(layers.Select(layer => layer["variables"]).Append(root["variables"])),
+            Steps = [new PipelineStep(0, (script ?? entry.Value).Location, [.. PipelineJobs.Scripts(before), .. PipelineJobs.Scripts(script)], [], false, false)],
+            TokenVariables = [.. (tokens?.Entries ?? []).Select(token => token.Name)],
+            IsPartly = isPartly || references || script is null,
+        };
+    }
+
+    // The job first, then its templates, of a list the last first, each with its own behind it.
+    private static List<YamlNode> LayersOf(MappingNode root, YamlNode job, out bool isPartly)
+    {
+        isPartly = false;
+        var layers = new List<YamlNode>();
+        var open = new Stack<(YamlNode Node, int Level)>([(job, 0)]);
+        while (open.TryPop(out var next))
+        {
+            layers.Add(next.Node);
+            foreach (var name in next.Node["extends"]?.Items.Select(item => item.Text).OfType<string>() ?? [])
+            {
+                if (root[name] is MappingNode template && next.Level < MaxLevels && layers.Count < MaxLevels * MaxLevels)
+                {
+                    open.Push((template, next.Level + 1));
+                }
+                else
+                {
+                    isPartly = true;
+                }
+            }
+        }
+
+        return layers;
+    }
+
+    private static YamlNode? First(List<YamlNode> layers, string key) => layers.Select(layer => layer[key]).FirstOrDefault(node => node is not null);
+
+    private static ImmutableArray<EnvironmentBinding> Merge(IEnumerable<YamlNode?> variables) =>
+        [.. variables.OfType<MappingNode>().SelectMany(PipelineJobs.Bindings).DistinctBy(binding => binding.Name, StringComparer.Ordinal).Select(PipelineReader.WithReferences)];
+}

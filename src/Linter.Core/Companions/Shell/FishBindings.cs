@@ -1,0 +1,117 @@
+using System.Text;
+
+namespace Linter.Core.Companions.Shell;
+
+/// <summary>The environment variables that a script for fish sets: <c>set -x NAME value</c>, and <c>export NAME=value</c>, which fish has too.</summary>
+/// <remarks>Fish knows two escapes between single quotation marks (<c>\'</c> and <c>\\</c>), and three between double ones (<c>\"</c>, <c>\$</c>, <c>\\</c>).</remarks>
+internal static class FishBindings
+{
+    /// <summary>The variables in order, one on a line.</summary>
+    public static IEnumerable<EnvironmentBinding> Of(EmbeddedText source)
+    {
+        foreach (var line in source.Text.Split('\n').Aggregate((Start: 0, Lines: new List<(int Start, int End)>()), (state, text) =>
+        {
+            state.Lines.Add((state.Start, state.Start + text.Length));
+            return (state.Start + text.Length + 1, state.Lines);
+        }).Lines)
+        {
+            if (BindingOf(source, Words(source.Text, line.Start, line.End)) is { } binding)
+            {
+                yield return binding;
+            }
+        }
+    }
+
+    private static EnvironmentBinding? BindingOf(EmbeddedText source, List<FishWord> words)
+    {
+        if (words is [{ Text: "export" }, { Written: var assignment } word, ..] && assignment.IndexOf('=', StringComparison.Ordinal) is var sign and > 0 && IsName(assignment[..sign]))
+        {
+            var start = word.Start + sign + 1;
+            return Binding(source, assignment[..sign], word.Start, word.Text?[(sign + 1)..], source.Text[start..word.End].Trim('"', '\''), start, word.End);
+        }
+
+        var at = words is [{ Text: "set" }, ..] ? 1 : 0;
+        var isExported = false;
+        while (at > 0 && at < words.Count && words[at].Written.StartsWith('-'))
+        {
+            isExported |= words[at].Written == "--export" || (words[at].Written is ['-', not '-', ..] && words[at].Written.Contains('x', StringComparison.Ordinal));
+            at++;
+        }
+
+        return isExported && at + 2 == words.Count && IsName(words[at].Written)
+            ? Binding(source, words[at].Written, words[at].Start, words[at + 1].Text, words[at + 1].Written, words[at + 1].Start, words[at + 1].End)
+            : null;
+    }
+
+    private static EnvironmentBinding Binding(EmbeddedText source, string name, int nameStart, string? text, string written, int start, int end)
+    {
+        var place = source.At(start, end - start);
+        return new EnvironmentBinding(name, BindingValues.Of([text], place, "The shell puts the value in when the script runs."), written, source.At(nameStart, name.Length), place);
+    }
+
+    private static bool IsName(string text) => text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || character == '_');
+
+    private static List<FishWord> Words(string text, int start, int end)
+    {
+        var words = new List<FishWord>();
+        for (var at = start; at < end;)
+        {
+            if (text[at] is ' ' or '\t')
+            {
+                at++;
+            }
+            else if (text[at] is '#' or ';' or '&' or '|' or '\r')
+            {
+                break;
+            }
+            else
+            {
+                words.Add(ReadWord(text, ref at, end));
+            }
+        }
+
+        return words;
+    }
+
+    private static FishWord ReadWord(string text, ref int at, int end)
+    {
+        var start = at;
+        var known = new StringBuilder();
+        var isKnown = true;
+        var quote = '\0';
+        for (; at < end && (quote != '\0' || text[at] is not (' ' or '\t' or ';' or '&' or '|' or '\r')); at++)
+        {
+            var character = text[at];
+            if (quote == '\0' && character is '"' or '\'')
+            {
+                quote = character;
+            }
+            else if (character == quote && quote != '\0')
+            {
+                quote = '\0';
+            }
+            else if (character == '\\' && at + 1 < end && IsEscape(text[at + 1], quote))
+            {
+                // Letters and signs of unquoted escapes (\n, \x41, \u…) are made into other characters.
+                isKnown &= quote != '\0' || !char.IsAsciiLetterOrDigit(text[at + 1]);
+                known.Append(text[++at]);
+            }
+            else
+            {
+                isKnown &= !(quote != '\'' && character == '$') && !(quote == '\0' && "()<>*?~{}[]%^\\".Contains(character));
+                known.Append(character);
+            }
+        }
+
+        return new FishWord(isKnown && quote == '\0' ? known.ToString() : null, known.ToString(), start, at);
+    }
+
+    private static bool IsEscape(char next, char quote) => quote switch
+    {
+        '\'' => next is '\'' or '\\',
+        '"' => next is '"' or '$' or '\\',
+        _ => true,
+    };
+
+    private sealed record FishWord(string? Text, string Written, int Start, int End);
+}

@@ -1,0 +1,2 @@
+set -a; . ./.env; set +a
+terraform plan

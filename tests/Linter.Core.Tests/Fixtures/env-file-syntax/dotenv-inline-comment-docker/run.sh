@@ -1,0 +1,1 @@
+docker run --env-file .env hashicorp/terraform:1.9 plan

@@ -1,0 +1,4 @@
+#!/bin/bash
+set -e
+./assume-role.sh prod
+terraform apply -auto-approve

@@ -1,0 +1,11 @@
+terraform {
+  cloud {
+    organization = "acme"
+    workspaces {
+      name = "prod"
+    }
+  }
+}
+provider "aws" {
+  region = "eu-west-1"
+}
