@@ -44,6 +44,7 @@ public sealed class RuleStoriesTests
         ["expired-suppression"] = Kinds.Variable | Kinds.Json,
 
         // Files beside the configuration are not written in Terraform's language.
+        ["credential-in-state-or-plan"] = Kinds.Variable | Kinds.Module | Kinds.Json | Kinds.Override,
         ["environment-shadows-configuration"] = Kinds.Variable | Kinds.Module | Kinds.Json | Kinds.Override,
 
         // Pipelines run root modules.

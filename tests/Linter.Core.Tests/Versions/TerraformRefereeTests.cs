@@ -24,7 +24,11 @@ internal sealed partial class TerraformRefereeTests : IDisposable
     }
 
     [TearDown]
-    public void Dispose() => _folder?.Dispose();
+    public void Dispose()
+    {
+        _folder?.Dispose();
+        _folder = null;
+    }
 
     [Test]
     public void Required_versions_pass_as_Terraform_says()

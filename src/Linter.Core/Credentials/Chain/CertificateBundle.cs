@@ -17,29 +17,27 @@ public sealed record CertificateBundle(string Name, SourceText? Text)
     public string? Variable { get; private init; }
 
     /// <summary>Whether the SDK can take certificates out of it; where it cannot, it stops before any call.</summary>
-    public bool IsUsable => !Certificates.IsEmpty;
+    public bool IsUsable => Text is not null && Read(Text).Any();
 
     /// <summary>The encoded certificates in the file; text between them and what is no certificate is passed over, as Go does.</summary>
-    public ImmutableArray<byte[]> Certificates { get; } = Text is null ? [] : ReadAll(Encoding.Latin1.GetString(Text.Bytes));
+    public ImmutableArray<byte[]> Certificates => Text is null ? [] : [.. Read(Text)];
 
     /// <summary>The name only.</summary>
     public override string ToString() => Name;
 
-    private static ImmutableArray<byte[]> ReadAll(ReadOnlySpan<char> text)
+    // One after the other: bundles of a system hold hundreds, and the first one tells whether the file will do.
+    private static IEnumerable<byte[]> Read(SourceText source)
     {
-        var found = ImmutableArray.CreateBuilder<byte[]>();
-        while (PemEncoding.TryFind(text, out var fields))
+        var text = Encoding.Latin1.GetString(source.Bytes);
+        for (var at = 0; PemEncoding.TryFind(text.AsSpan(at), out var fields); at += fields.Location.End.Value)
         {
-            var encoded = Convert.FromBase64String(text[fields.Base64Data].ToString());
-            if (text[fields.Label] is "CERTIFICATE" && IsCertificate(encoded))
+            var piece = text.AsSpan(at);
+            var encoded = Convert.FromBase64String(piece[fields.Base64Data].ToString());
+            if (piece[fields.Label] is "CERTIFICATE" && IsCertificate(encoded))
             {
-                found.Add(encoded);
+                yield return encoded;
             }
-
-            text = text[fields.Location.End..];
         }
-
-        return found.ToImmutable();
     }
 
     private static bool IsCertificate(byte[] encoded)
