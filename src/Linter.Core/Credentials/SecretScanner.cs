@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Linter.Core.Credentials;
@@ -5,7 +6,31 @@ namespace Linter.Core.Credentials;
 /// <summary>A stretch of a text that looks like a part of a credential.</summary>
 /// <param name="Range">Where it stands, in UTF-16 code units.</param>
 /// <param name="Part">What it looks like.</param>
-public readonly record struct FoundSecret(TextRange Range, CredentialPart Part);
+public readonly record struct FoundSecret(TextRange Range, CredentialPart Part)
+{
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\"'");
+
+    private static readonly SearchValues<char> Delimiters = SearchValues.Create(" \t\r\n\"'`=:,;()[]{}<>|&");
+
+    /// <summary>
+    /// Whether the stretch can be a value by itself. A secret has no mark of its own: inside an ARN, a path or a longer name 40 letters are none.
+    /// </summary>
+    /// <param name="text">The text that it was found in.</param>
+    internal bool StandsAloneIn(string text)
+    {
+        if (Part != CredentialPart.SecretAccessKey)
+        {
+            return true;
+        }
+
+        var start = text.AsSpan(0, Range.Start);
+        var before = start.IsEmpty ? ' ' : start[^1];
+        var end = Range.Start + Range.Length;
+        var after = end < text.Length ? text[end] : ' ';
+        var word = start[(start.LastIndexOfAny(Blanks) + 1)..];
+        return Delimiters.Contains(before) && (Delimiters.Contains(after) || after == '\\') && !word.Contains("arn:", StringComparison.Ordinal) && !word.Contains("://", StringComparison.Ordinal);
+    }
+}
 
 /// <summary>Finds what looks like a part of an AWS credential in any text: sources, scripts, messages.</summary>
 /// <remarks>

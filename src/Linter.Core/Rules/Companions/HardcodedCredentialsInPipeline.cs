@@ -64,7 +64,7 @@ internal sealed class HardcodedCredentialsInPipeline : Rule
     private static IEnumerable<(HardcodedSecret Secret, string Text, int Start)> FoundIn(EmbeddedText file)
     {
         var all = SecretScanner.Find(file.Text);
-        foreach (var found in all)
+        foreach (var found in all.Where(found => found.StandsAloneIn(file.Text)))
         {
             var text = file.Text.Substring(found.Range.Start, found.Range.Length);
             var isBeside = all.Any(other => other.Part == CredentialPart.AccessKeyId && Math.Abs(other.Range.Start - found.Range.Start) < Near);

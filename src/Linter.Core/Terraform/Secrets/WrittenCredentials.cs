@@ -17,10 +17,6 @@ internal static class WrittenCredentials
 
     private const int LongestValue = 4096;
 
-    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\"'");
-
-    private static readonly SearchValues<char> Delimiters = SearchValues.Create(" \t\r\n\"'`=:,;()[]{}<>|&");
-
     private static readonly SearchValues<byte> Base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8);
 
     /// <summary>The credentials in the configuration of a module, and for a root module in the variable files for it, in no order.</summary>
@@ -78,28 +74,12 @@ internal static class WrittenCredentials
 
             if (DecodedScript(text.Text) is { } script)
             {
-                return SecretScanner.Find(script).Where(found => StandsAlone(script, found)).Select(found => new Candidate(text, Piece(script, found), NameInFront(script, found.Range.Start), text.Location));
+                return SecretScanner.Find(script).Where(found => found.StandsAloneIn(script)).Select(found => new Candidate(text, Piece(script, found), NameInFront(script, found.Range.Start), text.Location));
             }
         }
 
-        return SecretScanner.Find(text.Text).Where(found => StandsAlone(text.Text, found)).Select(found =>
+        return SecretScanner.Find(text.Text).Where(found => found.StandsAloneIn(text.Text)).Select(found =>
             new Candidate(text, Piece(text.Text, found), NameInFront(text.Text, found.Range.Start), PlaceOf(text, Piece(text.Text, found))));
-    }
-
-    // A secret has no mark of its own: inside an ARN, a path or a longer name 40 letters are none.
-    private static bool StandsAlone(string text, FoundSecret found)
-    {
-        if (found.Part != CredentialPart.SecretAccessKey)
-        {
-            return true;
-        }
-
-        var start = text.AsSpan(0, found.Range.Start);
-        var before = start.IsEmpty ? ' ' : start[^1];
-        var end = found.Range.Start + found.Range.Length;
-        var after = end < text.Length ? text[end] : ' ';
-        var word = start[(start.LastIndexOfAny(Blanks) + 1)..];
-        return Delimiters.Contains(before) && (Delimiters.Contains(after) || after == '\\') && !word.Contains("arn:", StringComparison.Ordinal) && !word.Contains("://", StringComparison.Ordinal);
     }
 
     private static string Piece(string text, FoundSecret found) => text.Substring(found.Range.Start, found.Range.Length);
