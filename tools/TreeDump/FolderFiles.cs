@@ -40,7 +40,7 @@ internal sealed class FolderFiles : ISourceFiles
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         var start = Path.GetPathRoot(full)!;
         var explorer = new FolderFiles(start, [full], isOpen: true);
-        var called = explorer.Open(full, workspace).WithDescendants(MaxModules)
+        var called = explorer.Open(full, workspace).WithDescendants()
             .Select(module => Path.Combine(start, module.Folder.Path)).Where(path => !IsInside(path, full)).Distinct();
         string[] folders = [full, .. called];
         var top = full;

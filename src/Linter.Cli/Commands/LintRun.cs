@@ -19,21 +19,26 @@ internal sealed class LintRun(CommandHost host, LintOptions options, Cancellatio
             throw new UsageException("Standard input cannot be changed: --diff shows what --fix would do.");
         }
 
-        var file = SettingsFile.Find(options, host.WorkingDirectory);
+        var arguments = new LintInputOptions(
+            host.WorkingDirectory, options.Paths, options.StandardInputPath, options.Excludes, options.MaxFileSize, host.Input);
+        var file = SettingsFile.Find(options.Config, arguments);
         if (options.ShowConfig)
         {
             SettingsReport.Write(host.Output, file, options);
             return ExitCode.Success;
         }
 
-        return Execute(file);
+        return Execute(file, LintInput.Open(arguments with
+        {
+            OuterExcludes = [.. file.Settings.Exclude.Select(glob => glob.Value)],
+            OuterExcludesFolder = file.Folder,
+        }));
     }
 
-    private int Execute(SettingsFile file)
+    private int Execute(SettingsFile file, LintInput input)
     {
         using var log = RunLog.Open(host, options.IsVerbose);
         var rules = RuleSelection.Of(RuleCatalogue.All, options.Select, options.Ignore);
-        var input = OpenInput(file);
         using var baselines = BaselineFiles.Open(options, host);
         using var outputs = ReportOutputs.Open(options.Reports, host);
         log.Input(input);
@@ -58,13 +63,6 @@ internal sealed class LintRun(CommandHost host, LintOptions options, Cancellatio
 
         return ExitCodeOf(result, options.FailOnWith(file.Settings));
     }
-
-    private LintInput OpenInput(SettingsFile file) => LintInput.Open(new LintInputOptions(
-        host.WorkingDirectory, options.Paths, options.StandardInputPath, options.Excludes, options.MaxFileSize, host.Input)
-    {
-        OuterExcludes = [.. file.Settings.Exclude.Select(glob => glob.Value)],
-        OuterExcludesFolder = file.Folder,
-    });
 
     private LintResult LintAndFix(LintInput input, IReadOnlyList<Rule> rules, LintSettings settings)
     {

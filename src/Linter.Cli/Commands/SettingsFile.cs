@@ -1,5 +1,6 @@
 using Linter.Cli.Hosting;
 using Linter.Core.Settings;
+using Linter.Core.Terraform;
 using Linter.Hcl.Text;
 
 namespace Linter.Cli.Commands;
@@ -18,22 +19,26 @@ internal sealed record SettingsFile(LintSettings Settings, string? Path, string?
     private static readonly SettingsFile None = new(LintSettings.None, null, null);
 
     /// <summary>Reads the file that an option names, else the nearest at or above the linted folders, up to the top of the repository.</summary>
+    /// <param name="named">What the option names, or null.</param>
+    /// <param name="input">What is linted.</param>
     /// <exception cref="UsageException">It cannot be read, it is not right, or the folders have different ones.</exception>
-    public static SettingsFile Find(LintOptions options, string workingDirectory)
+    public static SettingsFile Find(string? named, LintInputOptions input)
     {
-        if (options.Config is { } named)
+        var working = input.WorkingDirectory;
+        var top = LintInput.TopOf(input);
+        if (named is not null)
         {
-            var full = System.IO.Path.GetFullPath(named, workingDirectory);
-            return File.Exists(full) ? Read(full, workingDirectory) : throw new UsageException($"There is no configuration file '{named}'.");
+            var full = System.IO.Path.GetFullPath(named, working);
+            return File.Exists(full) ? Read(full, top) : throw new UsageException($"There is no configuration file '{named}'.");
         }
 
-        var paths = options.Paths.Select(path => path == LintInput.StandardInput ? options.StandardInputPath ?? "." : path);
-        var found = paths.Select(path => Nearest(FolderOf(System.IO.Path.GetFullPath(path, workingDirectory)), workingDirectory)).Distinct(StringComparer.Ordinal).ToList();
+        var paths = input.Paths.Select(path => path == LintInput.StandardInput ? input.StandardInputPath ?? "." : path);
+        var found = paths.Select(path => Nearest(FolderOf(System.IO.Path.GetFullPath(path, working)), working)).Distinct(StringComparer.Ordinal).ToList();
         return found switch
         {
             [null] or [] => None,
-            [{ } only] => Read(only, workingDirectory),
-            _ => throw new UsageException($"The paths have different configuration files ({string.Join(", ", found.Select(file => file is null ? "none" : Shown(file, workingDirectory)))}); name one with --config."),
+            [{ } only] => Read(only, top),
+            _ => throw new UsageException($"The paths have different configuration files ({string.Join(", ", found.Select(file => file is null ? "none" : Shown(file, top)))}); name one with --config."),
         };
     }
 
@@ -60,9 +65,9 @@ internal sealed record SettingsFile(LintSettings Settings, string? Path, string?
         return null;
     }
 
-    private static SettingsFile Read(string file, string workingDirectory)
+    private static SettingsFile Read(string file, string top)
     {
-        var shown = Shown(file, workingDirectory);
+        var shown = Shown(file, top);
         FileReading reading;
         try
         {
@@ -78,16 +83,17 @@ internal sealed record SettingsFile(LintSettings Settings, string? Path, string?
             throw new UsageException($"The configuration file '{shown}' cannot be read: {reading.Problem}");
         }
 
-        var settings = SettingsReader.Read(new SourceText(shown, reading.Bytes), out var problems);
+        // Of a file that lies elsewhere, globs and paths are relative to the top of what is linted.
+        var folder = System.IO.Path.IsPathRooted(shown) ? "" : FilePath.FolderOf(shown);
+        var settings = SettingsReader.Read(new SourceText(shown, reading.Bytes), folder, out var problems);
         return problems.IsEmpty
             ? new SettingsFile(settings, shown, System.IO.Path.GetDirectoryName(file))
             : throw new UsageException([.. problems.Select(problem => problem.ToString())]);
     }
 
-    // The top of the repository is what reports show paths from; outside of one it is the working directory.
-    private static string Shown(string file, string workingDirectory)
+    private static string Shown(string file, string top)
     {
-        var top = RepositoryRoot.Find(workingDirectory) ?? workingDirectory;
-        return TreeWalk.IsInside(file, top) ? System.IO.Path.GetRelativePath(top, file).Replace(System.IO.Path.DirectorySeparatorChar, '/') : file;
+        var real = new RealPaths().OfFolder(System.IO.Path.GetDirectoryName(file)!) is { } folder ? System.IO.Path.Combine(folder, System.IO.Path.GetFileName(file)) : file;
+        return TreeWalk.IsInside(real, top) ? System.IO.Path.GetRelativePath(top, real).Replace(System.IO.Path.DirectorySeparatorChar, '/') : file;
     }
 }

@@ -84,7 +84,8 @@ internal sealed class DiskSourceFiles : ISourceFiles
     /// <inheritdoc/>
     public IReadOnlyList<string> ListFolder(string folder)
     {
-        if (FilePath.Resolve("", folder) != folder || _realPaths.OfFolder(Full(folder)) is not { } real || !IsInTree(real))
+        // Every folder is asked for what init keeps in it, and most have nothing: an exception for each would cost more than the rest of the question.
+        if (FilePath.Resolve("", folder) != folder || _realPaths.OfFolder(Full(folder)) is not { } real || !IsInTree(real) || !Directory.Exists(real))
         {
             return [];
         }

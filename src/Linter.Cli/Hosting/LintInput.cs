@@ -26,11 +26,7 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
     public static LintInput Open(LintInputOptions options)
     {
         var realPaths = new RealPaths();
-        var working = realPaths.OfFolder(Path.GetFullPath(options.WorkingDirectory)) ?? options.WorkingDirectory;
-        var named = options.Paths.Where(path => path != StandardInput).Select(path => Locate(path, working, realPaths)).ToList();
-        var standardInput = options.Paths.Contains(StandardInput)
-            ? Locate(options.StandardInputPath ?? DefaultStandardInputPath, working, realPaths, mustExist: false)
-            : null;
+        var (working, named, standardInput) = LocateAll(options, realPaths);
         var root = RootOf(working, standardInput is null ? named : [.. named, standardInput]);
         var outer = options.OuterExcludes.Count == 0 ? null : ExcludeScope(null, options.OuterExcludes, realPaths.OfFolder(options.OuterExcludesFolder!) ?? working, root);
         var excluded = options.Excludes.Count == 0 ? outer : ExcludeScope(outer, options.Excludes, working, root);
@@ -66,6 +62,15 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
         return standardInput is null
             ? new LintInput(disk, onlyFolders ? null : targets, root, disk)
             : WithStandardInput(options, disk, targets, root, Shown(root, standardInput.RealPath));
+    }
+
+    /// <summary>The top that paths are shown from: the repository of the working directory, or what stands in for it.</summary>
+    /// <returns>A real path.</returns>
+    /// <exception cref="UsageException">An argument names nothing.</exception>
+    public static string TopOf(LintInputOptions options)
+    {
+        var (working, named, standardInput) = LocateAll(options, new RealPaths());
+        return RootOf(working, standardInput is null ? named : [.. named, standardInput]);
     }
 
     /// <summary>The path by which a file that an option names can be read.</summary>
@@ -108,6 +113,15 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
         }
 
         return RepositoryRoot.Find(shared) ?? shared;
+    }
+
+    private static (string Working, List<Place> Named, Place? StandardInput) LocateAll(LintInputOptions options, RealPaths realPaths)
+    {
+        var working = realPaths.OfFolder(Path.GetFullPath(options.WorkingDirectory)) ?? options.WorkingDirectory;
+        return (
+            working,
+            [.. options.Paths.Where(path => path != StandardInput).Select(path => Locate(path, working, realPaths))],
+            options.Paths.Contains(StandardInput) ? Locate(options.StandardInputPath ?? DefaultStandardInputPath, working, realPaths, mustExist: false) : null);
     }
 
     private static Place Locate(string path, string working, RealPaths realPaths, bool mustExist = true)

@@ -21,6 +21,9 @@ public sealed record Partition(
     ImmutableArray<string> IamHosts,
     ImmutableArray<string> StsFipsHosts)
 {
+    /// <summary>The regions whose calls to STS SDKs of before July 2022 send to the host without a region, unless they are told otherwise.</summary>
+    public ImmutableArray<string> LegacyStsRegions { get; init; } = [];
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 }

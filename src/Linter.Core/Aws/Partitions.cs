@@ -91,5 +91,8 @@ public static class Partitions
         fact.OptionalText("globalStsHost"),
         fact.Texts("regionPrefixes"),
         fact.Texts("iamHosts"),
-        fact.Texts("stsFipsHosts"));
+        fact.Texts("stsFipsHosts"))
+    {
+        LegacyStsRegions = fact.Texts("legacyStsRegions"),
+    };
 }

@@ -6,6 +6,9 @@ namespace Linter.Core.Companions;
 /// <summary>Reads secrets and config maps of Kubernetes, and the variables of containers: <c>data</c> of a secret is decoded from base64.</summary>
 internal static class KubernetesReader
 {
+    // Longer values are files, not parts of a credential.
+    private const int MaxLength = 16 * 1024;
+
     /// <summary>The scopes of all documents of a file.</summary>
     public static IEnumerable<BindingScope> Read(YamlDocument document)
     {
@@ -45,9 +48,6 @@ internal static class KubernetesReader
     }
 
     private static IEnumerable<EnvironmentBinding> Plain(YamlNode? node) => node is null ? [] : PipelineReader.BindingsOf(node, "{{", "}}").Select(PipelineReader.WithReferences);
-
-    // Longer values are files, not parts of a credential.
-    private const int MaxLength = 16 * 1024;
 
     private static IEnumerable<EnvironmentBinding> Decoded(YamlNode? node)
     {

@@ -3,6 +3,17 @@ namespace Linter.Core.Companions;
 /// <summary>Leaves of a file only what a shell gets to see, each character in its place.</summary>
 internal static class ScriptLines
 {
+    /// <summary>Where each line starts and ends, line ends left out.</summary>
+    public static IEnumerable<(int Start, int End)> Of(EmbeddedText source)
+    {
+        for (var start = 0; start < source.Text.Length;)
+        {
+            var end = source.Text.IndexOf('\n', start) is var found and >= 0 ? found : source.Text.Length;
+            yield return (start, end > start && source.Text[end - 1] == '\r' ? end - 1 : end);
+            start = end + 1;
+        }
+    }
+
     /// <summary>Of a makefile: recipe lines without <c>@</c>, <c>-</c>, <c>+</c>, and the exports of variables.</summary>
     public static EmbeddedText OfMakefile(EmbeddedText file) => Mask(file, (line, _) =>
     {

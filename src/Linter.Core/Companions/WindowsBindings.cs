@@ -4,10 +4,10 @@ namespace Linter.Core.Companions;
 internal static class WindowsBindings
 {
     /// <summary>Lines <c>$env:NAME = "value"</c>.</summary>
-    public static IEnumerable<EnvironmentBinding> OfPowerShell(EmbeddedText source) => Lines(source).Select(line => PowerShellLine(source, line.Start, line.End)).OfType<EnvironmentBinding>();
+    public static IEnumerable<EnvironmentBinding> OfPowerShell(EmbeddedText source) => ScriptLines.Of(source).Select(line => PowerShellLine(source, line.Start, line.End)).OfType<EnvironmentBinding>();
 
     /// <summary>Lines <c>set NAME=value</c>; all up to the line's end is the value, blanks and quotation marks too.</summary>
-    public static IEnumerable<EnvironmentBinding> OfCommandPrompt(EmbeddedText source) => Lines(source).Select(line => CommandLine(source, line.Start, line.End) ?? LastingLine(source, line.Start, line.End)).OfType<EnvironmentBinding>();
+    public static IEnumerable<EnvironmentBinding> OfCommandPrompt(EmbeddedText source) => ScriptLines.Of(source).Select(line => CommandLine(source, line.Start, line.End) ?? LastingLine(source, line.Start, line.End)).OfType<EnvironmentBinding>();
 
     private static EnvironmentBinding? PowerShellLine(EmbeddedText source, int start, int end)
     {
@@ -84,14 +84,4 @@ internal static class WindowsBindings
     }
 
     private static bool IsNameCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
-
-    private static IEnumerable<(int Start, int End)> Lines(EmbeddedText source)
-    {
-        for (var start = 0; start < source.Text.Length;)
-        {
-            var end = source.Text.IndexOf('\n', start) is var found and >= 0 ? found : source.Text.Length;
-            yield return (start, end > start && source.Text[end - 1] == '\r' ? end - 1 : end);
-            start = end + 1;
-        }
-    }
 }

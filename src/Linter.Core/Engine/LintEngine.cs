@@ -12,9 +12,6 @@ namespace Linter.Core.Engine;
 /// <summary>Runs the steps in order: files, modules, rules, findings.</summary>
 public static class LintEngine
 {
-    /// <summary>Uses of modules below one root beyond this are left out, and the run counts as incomplete.</summary>
-    private const int MaxModulesPerRoot = 10_000;
-
     /// <summary>Lints with all rules.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static LintResult Run(LintRequest request, CancellationToken cancellation = default) => Run(request, RuleCatalogue.All, cancellation);
@@ -65,28 +62,18 @@ public static class LintEngine
 
     private static void CheckModules(Module root, IReadOnlyList<Rule> rules, FindingCollector collector, CancellationToken cancellation)
     {
-        var open = new Stack<Module>([root]);
-        for (var count = 0; open.TryPop(out var module); count++)
+        foreach (var module in root.WithDescendants())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (count == MaxModulesPerRoot)
-            {
-                collector.Failures.Add(new Failure($"modules below {root.Folder.Path}", $"More than {MaxModulesPerRoot} module calls; the others were left out."));
-                return;
-            }
-
             foreach (var rule in rules)
             {
                 collector.Run(rule, module.Folder.Path, (checking, findings) => checking.Check(module, findings));
             }
+        }
 
-            foreach (var call in module.Calls.SelectMany(call => call.Instances))
-            {
-                if (call.Module is { } child)
-                {
-                    open.Push(child);
-                }
-            }
+        if (root.HasLeftOutModules)
+        {
+            collector.Failures.Add(new Failure($"modules below {root.Folder.Path}", $"There are more than {Module.MaxModules}; the others were left out."));
         }
     }
 

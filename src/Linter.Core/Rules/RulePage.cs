@@ -7,6 +7,9 @@ public static class RulePage
 {
     private const string Marker = "# expect:";
 
+    // Files that can hold no comments say in a last file what is expected of them.
+    private const string ExpectationsMarker = "# file: expect.txt";
+
     /// <summary>The page as Markdown, without a heading of the first level; ends with a line end.</summary>
     public static string Markdown(RuleInfo rule)
     {
@@ -78,7 +81,7 @@ public static class RulePage
     public static string Example(string example)
     {
         ArgumentNullException.ThrowIfNull(example);
-        var lines = example.ReplaceLineEndings("\n").TrimEnd().Split('\n');
+        var lines = example.ReplaceLineEndings("\n").TrimEnd().Split('\n').TakeWhile(line => line != ExpectationsMarker);
         return string.Join('\n', lines.Select(line => line.IndexOf(Marker, StringComparison.Ordinal) is var at and >= 0 ? line[..at].TrimEnd() : line));
     }
 

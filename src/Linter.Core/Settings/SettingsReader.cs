@@ -15,25 +15,29 @@ public sealed class SettingsReader
     private static readonly string[] Blocks = ["rule", "suppress"];
 
     private readonly SourceText _source;
+    private readonly string _folder;
     private readonly SettingValues _values;
     private readonly List<SettingsProblem> _problems = [];
     private readonly ImmutableArray<RuleSettings>.Builder _rules = ImmutableArray.CreateBuilder<RuleSettings>();
     private readonly ImmutableArray<SuppressSettings>.Builder _suppressions = ImmutableArray.CreateBuilder<SuppressSettings>();
 
-    private SettingsReader(SourceText source)
+    private SettingsReader(SourceText source, string folder)
     {
         _source = source;
+        _folder = folder;
         _values = new SettingValues(source, _problems);
     }
 
     /// <summary>Reads a file.</summary>
     /// <param name="source">The text.</param>
+    /// <param name="folder">The folder that its paths are relative to, as reports show it; empty for the top.</param>
     /// <param name="problems">What is wrong with it, in the order of the text; empty where nothing is.</param>
     /// <returns>What it says, without what is wrong.</returns>
-    public static LintSettings Read(SourceText source, out ImmutableArray<SettingsProblem> problems)
+    public static LintSettings Read(SourceText source, string folder, out ImmutableArray<SettingsProblem> problems)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var reader = new SettingsReader(source);
+        ArgumentNullException.ThrowIfNull(folder);
+        var reader = new SettingsReader(source, folder);
         var settings = reader.Read(new HclParser().Parse(source));
         problems = [.. reader._problems.OrderBy(problem => problem.Location.Span.Start)];
         return settings;
@@ -182,10 +186,9 @@ public sealed class SettingsReader
             [.. rules.Select(rule => rule.Value)], [.. paths.Select(PathOf)], reason.Value.Trim(), until?.Value, new Location(_source, block.HeaderSpan)));
     }
 
-    // Paths are relative to the folder of the file, and reports show them from the top.
     private string PathOf(Setting<string> path)
     {
-        var resolved = FilePath.Resolve(FilePath.FolderOf(_source.Path), path.Value);
+        var resolved = FilePath.Resolve(_folder, path.Value);
         if (resolved is null)
         {
             _problems.Add(new SettingsProblem(path.Location, $"\"{path.Value}\" leads out of the repository."));

@@ -83,21 +83,8 @@ internal static class BlockReader
     }
 
     // Of an argument set twice the last counts: by an override, or in a file with errors.
-    private static ImmutableArray<Argument> LastOfEach(ImmutableArray<Argument>.Builder arguments)
-    {
-        var names = new HashSet<string>(arguments.Count, StringComparer.Ordinal);
-        var count = arguments.Count;
-        for (var index = count - 1; index >= 0; index--)
-        {
-            if (!names.Add(arguments[index].Name))
-            {
-                arguments[index] = null!;
-                count--;
-            }
-        }
-
-        return count == arguments.Count ? arguments.DrainToImmutable() : [.. arguments.Where(argument => argument is not null)];
-    }
+    private static ImmutableArray<Argument> LastOfEach(IEnumerable<Argument> arguments) =>
+        [.. arguments.Reverse().DistinctBy(argument => argument.Name, StringComparer.Ordinal).Reverse()];
 
     // Nested blocks of an override stand in for all those of the same type.
     private static void ReplaceOverridden(ImmutableArray<ConfigurationBlock>.Builder blocks, int ownStart)

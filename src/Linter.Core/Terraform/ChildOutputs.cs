@@ -91,9 +91,11 @@ internal sealed class ChildOutputs(Module module)
     private static MappingValue ObjectOf(IEnumerable<KeyValuePair<string, Value>> items) =>
         MappingValue.OfObject(ImmutableSortedDictionary.CreateRange(CodePointOrder.Instance, items));
 
-    private static UnknownValue NotHere(ModuleCall call) => call.Caller.Depth < ModuleCall.MaxDepth
-        ? Unknown(UnknownKind.NoValue, $"The files of module.{call.Name} are not in this folder tree, or there are too many modules.")
-        : Unknown(UnknownKind.Limit, $"module.{call.Name} lies below {ModuleCall.MaxDepth} other modules: modules seem to call themselves.");
+    private static UnknownValue NotHere(ModuleCall call) => call.IsInCircle
+        ? Unknown(UnknownKind.Error, $"module.{call.Name} is a module that the call is part of: modules call themselves in a circle.")
+        : call.Caller.Depth < ModuleCall.MaxDepth
+            ? Unknown(UnknownKind.NoValue, $"The files of module.{call.Name} are not in this folder tree, or there are too many modules.")
+            : Unknown(UnknownKind.Limit, $"module.{call.Name} lies below {ModuleCall.MaxDepth} other modules.");
 
     private static UnknownValue Unknown(UnknownKind kind, string message) => new(HclType.Dynamic, new UnknownReason(kind, message));
 }

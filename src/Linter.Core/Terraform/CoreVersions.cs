@@ -8,14 +8,12 @@ namespace Linter.Core.Terraform;
 /// <param name="Requirements">All constraints, those of callers first.</param>
 internal sealed record CoreVersions(ImmutableArray<CoreRequirement> Requirements)
 {
-    private const int MaxModules = 2_000;
-
     /// <summary>All conditions together.</summary>
     public VersionConstraints Combined { get; } = VersionConstraints.All(ConstraintSubject.Core, Requirements.Select(requirement => requirement.Constraints));
 
     /// <summary>Gathers what a tree of modules demands; a constraint that Terraform cannot read takes no part.</summary>
     public static CoreVersions Of(Module root) =>
-        new([.. root.WithDescendants(MaxModules).SelectMany(CoreRequirement.AllOf).DistinctBy(requirement => requirement.Location)]);
+        new([.. root.WithDescendants().SelectMany(CoreRequirement.AllOf).DistinctBy(requirement => requirement.Location)]);
 }
 
 /// <summary>A <c>required_version</c>.</summary>

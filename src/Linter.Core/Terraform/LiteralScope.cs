@@ -16,7 +16,7 @@ internal sealed class LiteralScope(SourceText source) : IEvaluationScope
     public Value Resolve(TraversalExpression reference, out int stepsTaken)
     {
         stepsTaken = reference.Steps.Length;
-        return new UnknownValue(HclType.Dynamic, new UnknownReason(UnknownKind.Error, "Variable files hold values only, no references."));
+        return new UnknownValue(HclType.Dynamic, new UnknownReason(UnknownKind.Error, "This file holds values only, no references."));
     }
 
     /// <inheritdoc/>

@@ -13,7 +13,8 @@ namespace Linter.Core.Terraform;
 /// </summary>
 internal sealed class Module
 {
-    private const int MaxModules = 2_000;
+    /// <summary>Modules below one root beyond this are left out, and the run counts as incomplete: no tree that people write has as many.</summary>
+    public const int MaxModules = 2_000;
 
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
     private readonly VariableAssignments _assignments;
@@ -163,12 +164,14 @@ internal sealed class Module
     /// <summary>Where a local value is written, or null where there is none of that name.</summary>
     public (ModuleFile File, AttributeSyntax Attribute)? FindLocal(string name) => References.FindLocal(name);
 
-    /// <summary>This module and all that it calls, directly and below, callers first.</summary>
-    /// <param name="limit">How many modules at most.</param>
-    public IEnumerable<Module> WithDescendants(int limit)
+    /// <summary>Whether modules below this root module were left out, for there are more than <see cref="MaxModules"/>.</summary>
+    public bool HasLeftOutModules => _moduleCount > MaxModules;
+
+    /// <summary>This module and all that it calls, directly and below, callers first; no more than <see cref="MaxModules"/> below a root.</summary>
+    public IEnumerable<Module> WithDescendants()
     {
         var open = new Queue<Module>([this]);
-        for (var count = 0; count < limit && open.TryDequeue(out var module); count++)
+        while (open.TryDequeue(out var module))
         {
             yield return module;
             foreach (var child in module.Calls.SelectMany(call => call.Instances).Select(call => call.Module).OfType<Module>())
@@ -179,7 +182,7 @@ internal sealed class Module
     }
 
     /// <summary>Counts a module below this root module.</summary>
-    /// <returns>False where there are so many already that they cannot be meant: modules that call themselves several times.</returns>
+    /// <returns>False where there are <see cref="MaxModules"/> already.</returns>
     public bool TryAddModule() => ++_moduleCount <= MaxModules;
 
     /// <summary>The same root module as it would be with a variable file that the command line names.</summary>

@@ -14,7 +14,7 @@ internal sealed class ModuleCall(Module caller, DeclaredBlock declared, Configur
     private IReadOnlyList<ModuleCall>? _repetitions;
     private bool _isRepetitionRead;
 
-    /// <summary>Calls below each other beyond this are not followed: a module that calls itself.</summary>
+    /// <summary>Calls below each other beyond this are not followed.</summary>
     public const int MaxDepth = 32;
 
     /// <summary>The module that holds the call.</summary>
@@ -69,17 +69,35 @@ internal sealed class ModuleCall(Module caller, DeclaredBlock declared, Configur
             if (!_isFound)
             {
                 _isFound = true;
-                _module = Caller.Depth < MaxDepth && Caller.Folders.Find(Caller, this) is { } folder && Caller.Root.TryAddModule() ? Caller.Child(folder, this) : null;
+                var folder = Caller.Depth < MaxDepth ? Caller.Folders.Find(Caller, this) : null;
+                IsInCircle = folder is not null && IsOfCaller(folder);
+                _module = folder is not null && !IsInCircle && Caller.Root.TryAddModule() ? Caller.Child(folder, this) : null;
             }
 
             return _module;
         }
     }
 
+    /// <summary>Whether the call leads to a module that it is part of, which Terraform refuses; known when <see cref="Module"/> was asked for.</summary>
+    public bool IsInCircle { get; private set; }
+
     /// <summary>What the call passes as <c>providers</c>: the name inside the called module to the name here.</summary>
     public IReadOnlyList<PassedProvider> Providers => Block.Argument("providers")?.Expression is ObjectExpression passed
         ? [.. passed.Items.Select(item => PassedProvider.Read(item, Block.Argument("providers")!.ValueLocation.Source)).OfType<PassedProvider>()]
         : [];
+
+    private bool IsOfCaller(ModuleFolder folder)
+    {
+        for (var at = Caller; at is not null; at = at.Parent)
+        {
+            if (ReferenceEquals(at.Folder, folder))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private IReadOnlyList<ModuleCall>? MakeRepetitions() =>
         Key is null && Repetition.Of(Block, ModuleScope.Of(Caller, declared.File), MaxInstances) is { } repeated

@@ -12,9 +12,6 @@ namespace Linter.Core.Terraform;
 /// <param name="Locked">The entry of the lock file, or null.</param>
 internal sealed record ProviderVersions(Module Root, ProviderAddress Provider, ImmutableArray<VersionRequirement> Requirements, LockedProvider? Locked)
 {
-    /// <summary>Modules below one root beyond this are not asked for constraints.</summary>
-    private const int MaxModules = 2_000;
-
     /// <summary>The locked release, or null where there is none or it is no version.</summary>
     public ReleaseVersion? LockedVersion { get; } = ReleaseVersion.TryParse(Locked?.Version, out var version) ? version : null;
 
@@ -26,11 +23,11 @@ internal sealed record ProviderVersions(Module Root, ProviderAddress Provider, I
     public bool IsPartlyKnown => Requirements.Any(requirement => requirement.Constraints is null);
 
     /// <summary>Whether a called module is not here, so that it may constrain more.</summary>
-    public bool HasMissingModules => Root.WithDescendants(MaxModules).SelectMany(module => module.Calls).SelectMany(call => call.Instances).Any(call => call.Module is null);
+    public bool HasMissingModules => Root.WithDescendants().SelectMany(module => module.Calls).SelectMany(call => call.Instances).Any(call => call.Module is null);
 
     /// <summary>Gathers what a tree of modules says.</summary>
     public static ProviderVersions Of(Module root, ProviderAddress provider) =>
-        new(root, provider, [.. root.WithDescendants(MaxModules).SelectMany(module => VersionRequirement.AllOf(module, provider)).DistinctBy(requirement => requirement.Location)], root.LockFile?.Find(provider));
+        new(root, provider, [.. root.WithDescendants().SelectMany(module => VersionRequirement.AllOf(module, provider)).DistinctBy(requirement => requirement.Location)], root.LockFile?.Find(provider));
 }
 
 /// <summary>A constraint on the version of a provider.</summary>

@@ -226,4 +226,27 @@ public sealed class ConfigurationFileTests : FolderTests
         Assert.That(run.Error, Is.Empty);
         Assert.That(run.Output, Does.Contain("max_age_years = 3").And.Contain("until = \"2027-01-31\""));
     }
+
+    [TestCase("project", "infra")]
+    [TestCase("elsewhere", "../project/infra")]
+    public void A_block_means_the_same_paths_wherever_the_run_starts(string working, string path)
+    {
+        Folder.Folder("project/.git").Folder("elsewhere").Write("project/infra/legacy/main.tf", ZoneAsRegion)
+            .Write("project/infra/.tfauth.hcl", "suppress {\n  rules  = [\"TFA502\"]\n  paths  = [\"legacy\"]\n  reason = \"x\"\n}\n");
+
+        var run = CommandRun.In(Folder, new CommandSurroundings { WorkingDirectory = working }, "lint", path, "--select", "TFA502,TFA0", "--format", "compact");
+
+        Assert.That(run, Is.EqualTo(new CommandRun(0, "", "")));
+    }
+
+    [Test]
+    public void Paths_of_a_file_from_elsewhere_are_relative_to_the_top()
+    {
+        Folder.Folder("project/.git").Write("project/legacy/main.tf", ZoneAsRegion)
+            .Write("shared.hcl", "exclude = [\"/old\"]\nsuppress {\n  rules  = [\"TFA502\"]\n  paths  = [\"legacy\"]\n  reason = \"x\"\n}\n").Write("project/old/main.tf", ZoneAsRegion);
+
+        var run = CommandRun.In(Folder, new CommandSurroundings { WorkingDirectory = "project" }, "lint", "--config", "../shared.hcl", "--select", "TFA502", "--format", "compact");
+
+        Assert.That(run, Is.EqualTo(new CommandRun(0, "", "")));
+    }
 }

@@ -12,7 +12,7 @@ internal sealed class FactFileTests
     // What a fact of each list may say. A property that nobody reads is a fact that nobody checks.
     private static readonly Dictionary<string, string[]> Properties = new()
     {
-        ["partitions"] = ["name", "regionPrefixes", "dnsSuffix", "dualStackDnsSuffix", "globalRegion", "globalStsHost", "iamHosts", "stsFipsHosts"],
+        ["partitions"] = ["name", "regionPrefixes", "dnsSuffix", "dualStackDnsSuffix", "globalRegion", "globalStsHost", "iamHosts", "stsFipsHosts", "legacyStsRegions"],
         ["regions"] = ["name", "partition", "description", "optIn", "legacyGlobalSts", "providerSince", "providerSinceVerified"],
         ["releases"] = ["version", "date", "withdrawn"],
         ["arguments"] =

@@ -65,6 +65,26 @@ public sealed class HostileConfigurationTests
 
     [Test]
     [CancelAfter(MostSeconds * 1000)]
+    public void More_modules_than_anybody_writes_are_left_out_and_said_to_be(CancellationToken cancellation)
+    {
+        // Sixteen instances of sixteen of sixteen: no circle, and four thousand modules.
+        static string Calling(string next) => $"module \"m\" {{\n  count  = 16\n  source = \"{next}\"\n}}\n";
+        var files = new MemorySourceFiles(new Dictionary<string, string>
+        {
+            ["main.tf"] = Calling("./a") + Rest,
+            ["a/main.tf"] = Calling("../b"),
+            ["b/main.tf"] = Calling("../c"),
+            ["c/main.tf"] = "locals {\n}\n",
+        });
+
+        var result = LintEngine.Run(new LintRequest { Files = files }, cancellation);
+
+        Assert.That(result.Failures.Select(failure => failure.Message), Is.EqualTo(["There are more than 2000; the others were left out."]));
+        Assert.That(result.Findings.Select(finding => finding.Rule.Name), Does.Contain("zone-as-region"));
+    }
+
+    [Test]
+    [CancelAfter(MostSeconds * 1000)]
     public void A_regular_expression_that_others_choke_on_has_an_answer(CancellationToken cancellation)
     {
         var text = "locals {\n  hostile = can(regex(\"^(a+)+$\", join(\"\", [for i in range(5000) : i == 4999 ? \"b\" : \"aa\"]))) ? \"yes\" : \"no\"\n}" + Rest;

@@ -167,18 +167,23 @@ public sealed class ModuleTests
         Assert.That(block.Blocks("endpoints").Select(endpoints => (endpoints.IsUncertain, Show(endpoints.Argument("s3")))), Is.EqualTo(new[] { (true, "unknown") }));
     }
 
-    [Test]
-    public void A_module_that_calls_itself_comes_to_an_end()
+    [TestCase("module \"again\" {\n  source = \"./\"\n  x = module.again.y\n}\nvariable \"x\" {}\noutput \"y\" {\n  value = var.x\n}\n", 1)]
+    [TestCase("module \"a\" {\n  source = \"./a\"\n}\n# file: a/main.tf\nmodule \"b\" {\n  source = \"../\"\n}\n", 2)]
+    public void Modules_that_call_themselves_end_where_the_circle_closes(string text, int modules)
     {
-        var root = Root("module \"again\" {\n  source = \"./\"\n  x = module.again.y\n}\nvariable \"x\" {}\noutput \"y\" {\n  value = var.x\n}\n");
+        var ours = Root(text).WithDescendants().ToList();
 
-        var depth = 0;
-        for (var at = root; at is not null; at = at.Calls.Single().Module)
-        {
-            depth++;
-        }
+        Assert.That(ours, Has.Count.EqualTo(modules));
+        Assert.That(ours[^1].Calls.Single(), Has.Property(nameof(ModuleCall.Module)).Null.And.Property(nameof(ModuleCall.IsInCircle)).True);
+    }
 
-        Assert.That(depth, Is.EqualTo(ModuleCall.MaxDepth + 1));
+    [Test]
+    public void Modules_below_each_other_are_followed_to_a_depth_that_nobody_writes()
+    {
+        var text = string.Concat(Enumerable.Range(0, ModuleCall.MaxDepth + 8).Select(number =>
+            $"{(number == 0 ? "" : $"# file: m{number}/main.tf\n")}module \"m\" {{\n  source = \"{(number == 0 ? "." : "..")}/m{number + 1}\"\n}}\n"));
+
+        Assert.That(Root(text).WithDescendants().Count(), Is.EqualTo(ModuleCall.MaxDepth + 1));
     }
 
     [Test]

@@ -109,7 +109,7 @@ public sealed partial class ModuleWiringRefereeTests
         }
 
         var (modules, uses) = Plan(terraform, text);
-        var ours = TestModule.Root(text).WithDescendants(100).ToList();
+        var ours = TestModule.Root(text).WithDescendants().ToList();
 
         Assert.That(ours.Where(module => !module.IsRoot).Select(module => module.Address).Distinct(), Is.EquivalentTo(modules));
         Assert.That(ours.SelectMany(module => module.Resources.Concat(module.DataSources)).Select(Show).Distinct(), Is.EquivalentTo(uses));

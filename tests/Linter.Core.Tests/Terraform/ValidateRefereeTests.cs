@@ -95,7 +95,7 @@ public sealed partial class ValidateRefereeTests
         {
             foreach (var index in all)
             {
-                var whys = calls[NameOf(index)].Module!.WithDescendants(10).SelectMany(Refusals).ToList();
+                var whys = calls[NameOf(index)].Module!.WithDescendants().SelectMany(Refusals).ToList();
                 Assert.That(whys.Count > 0, Is.EqualTo(theirs.ContainsKey(index)), $"{s_cases[index].Name}: Terraform: {theirs.GetValueOrDefault(index, "valid")}; ours: {string.Join(' ', whys)}");
             }
         });

@@ -63,8 +63,7 @@ internal sealed class StsHttp : HttpClientFactory, IDisposable
         var options = new SslClientAuthenticationOptions();
         if (settings.IsInsecure)
         {
-            // The block says so (insecure = true), and what is asked here is what Terraform would get: it takes any certificate then.
-#pragma warning disable CA5359
+#pragma warning disable CA5359 // The block says so (insecure = true), and what is asked here is what Terraform would get: it takes any certificate then.
             options.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
 #pragma warning restore CA5359
         }

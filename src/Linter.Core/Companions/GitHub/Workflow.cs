@@ -84,6 +84,9 @@ internal sealed class WorkflowJob
 /// <summary>A step.</summary>
 internal sealed class WorkflowStep
 {
+    // These ask AWS for nothing.
+    private static readonly string[] OfflineActions = ["-fmt", "-fmt-check", "-validate", "-version"];
+
     /// <summary>Its place in the job, 0-based.</summary>
     public required int Index { get; init; }
 
@@ -120,9 +123,6 @@ internal sealed class WorkflowStep
 
     /// <summary>Whether an action runs Terraform in a container of its own: files of the runner's home are not there.</summary>
     public bool RunsTerraformInContainer => Uses is { Name: var name } && name.StartsWith("dflook/", StringComparison.Ordinal) && !OfflineActions.Any(end => name.EndsWith(end, StringComparison.Ordinal));
-
-    // These ask AWS for nothing.
-    private static readonly string[] OfflineActions = ["-fmt", "-fmt-check", "-validate", "-version"];
 
     /// <summary>Whether Terraform signs in to AWS here.</summary>
     public bool RunsTerraform => RunsTerraformInContainer || TerraformCommands.Any(command => command.Signs);

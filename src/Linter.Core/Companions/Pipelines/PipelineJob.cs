@@ -39,14 +39,14 @@ internal sealed record PipelineJob
 internal sealed record PipelineStep(
     int Index, Location Location, ImmutableArray<ShellScript> Scripts, ImmutableArray<EnvironmentBinding> Environment, bool LogsIn, bool KeepsLogin)
 {
+    // Ways to hand a variable on to later steps.
+    private static readonly string[] Carriers = ["GITHUB_ENV", "BASH_ENV", "task.setvariable", "dotenv", ".aws", "aws configure", "buildkite-agent"];
+
     /// <summary>The folder that its scripts start in, from the top of the repository; null where it cannot be told.</summary>
     public string? Folder { get; init; } = "";
 
     /// <summary>The folder that an action runs Terraform in, empty where that cannot be told; null where it is no such action.</summary>
     public string? TerraformAction { get; init; }
-
-    // Ways to hand a variable on to later steps.
-    private static readonly string[] Carriers = ["GITHUB_ENV", "BASH_ENV", "task.setvariable", "dotenv", ".aws", "aws configure", "buildkite-agent"];
 
     /// <summary>The commands of Terraform that sign in.</summary>
     public IEnumerable<TerraformCommand> TerraformCommands =>

@@ -11,6 +11,8 @@ internal static class PipelineJobs
 {
     private static readonly string[] WordsOfLogins = ["aws", "oidc", "vault", "credential", "login", "auth", "role", "secret", "1password", "doppler"];
 
+    private static readonly string[] BuildSpecVariables = ["variables", "parameter-store", "secrets-manager"];
+
     /// <summary>The jobs of a file; empty for systems of which only single scripts are read.</summary>
     public static ImmutableArray<PipelineJob> Of(CompanionFile file)
     {
@@ -49,8 +51,6 @@ internal static class PipelineJobs
         })],
         IsPartly = job.IsSelfHosted,
     };
-
-    private static readonly string[] BuildSpecVariables = ["variables", "parameter-store", "secrets-manager"];
 
     // All commands of a build run in one shell, except where it says otherwise.
     private static ImmutableArray<PipelineJob> BuildSpec(MappingNode root) =>

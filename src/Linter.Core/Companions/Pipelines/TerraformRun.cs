@@ -13,12 +13,15 @@ namespace Linter.Core.Companions.Pipelines;
 /// <param name="Folder">The folder of the root module, or null where it cannot be told.</param>
 internal sealed record TerraformRun(CompanionFile File, PipelineJob Job, Location Location, string? Folder)
 {
-    /// <summary>Whether an action runs it, in a container of its own.</summary>
-    public bool IsAction { get; init; }
-
     // Texts that stand for the top of the repository.
     private static readonly string[] Tops =
         ["$GITHUB_WORKSPACE/", "${GITHUB_WORKSPACE}/", "${{ github.workspace }}/", "${{github.workspace}}/", "$CI_PROJECT_DIR/", "${CI_PROJECT_DIR}/", "$CODEBUILD_SRC_DIR/", "${CODEBUILD_SRC_DIR}/", "$BITBUCKET_CLONE_DIR/", "$(Build.SourcesDirectory)/", "$(System.DefaultWorkingDirectory)/"];
+
+    // What the shell or the CI system puts something else in for.
+    private static readonly SearchValues<char> Expanded = SearchValues.Create("$~*?{`<(");
+
+    /// <summary>Whether an action runs it, in a container of its own.</summary>
+    public bool IsAction { get; init; }
 
     /// <summary>The runs of a pipeline.</summary>
     /// <param name="file">The pipeline.</param>
@@ -44,14 +47,14 @@ internal sealed record TerraformRun(CompanionFile File, PipelineJob Job, Locatio
 
     private static IEnumerable<(Location Place, string? Folder)> Commands(PipelineStep step)
     {
-        var folder = step.Folder;
+        var (folder, previous) = (step.Folder, step.Folder);
         foreach (var script in step.Scripts)
         {
             foreach (var command in script.Commands)
             {
                 if (command.Words is [{ Text: "cd" or "pushd" }, var target])
                 {
-                    folder = Follow(folder, target.Shown);
+                    (folder, previous) = (target.Text == "-" ? previous : Follow(folder, target.Shown), folder);
                 }
                 else if (command.Words is [{ Text: "cd" or "popd" }])
                 {
@@ -69,11 +72,6 @@ internal sealed record TerraformRun(CompanionFile File, PipelineJob Job, Locatio
 
     private static string? Follow(string? folder, string target)
     {
-        if (target == "-")
-        {
-            return "";
-        }
-
         foreach (var top in Tops.Where(top => target.StartsWith(top, StringComparison.Ordinal)))
         {
             return IsPlain(target[top.Length..]) ? FilePath.Resolve("", target[top.Length..]) : null;
@@ -81,8 +79,6 @@ internal sealed record TerraformRun(CompanionFile File, PipelineJob Job, Locatio
 
         return folder is null || target.StartsWith('/') || !IsPlain(target) ? null : FilePath.Resolve(folder, target);
     }
-
-    private static readonly SearchValues<char> Expanded = SearchValues.Create("$~*?{`<(");
 
     private static bool IsPlain(string text) => !text.AsSpan().ContainsAny(Expanded);
 

@@ -9,13 +9,9 @@ internal static class FishBindings
     /// <summary>The variables in order, one on a line.</summary>
     public static IEnumerable<EnvironmentBinding> Of(EmbeddedText source)
     {
-        foreach (var line in source.Text.Split('\n').Aggregate((Start: 0, Lines: new List<(int Start, int End)>()), (state, text) =>
+        foreach (var (start, end) in ScriptLines.Of(source))
         {
-            state.Lines.Add((state.Start, state.Start + text.Length));
-            return (state.Start + text.Length + 1, state.Lines);
-        }).Lines)
-        {
-            if (BindingOf(source, Words(source.Text, line.Start, line.End)) is { } binding)
+            if (BindingOf(source, Words(source.Text, start, end)) is { } binding)
             {
                 yield return binding;
             }

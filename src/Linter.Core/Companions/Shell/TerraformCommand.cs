@@ -14,6 +14,10 @@ namespace Linter.Core.Companions.Shell;
 internal sealed record TerraformCommand(
     string Tool, string Subcommand, ImmutableArray<ShellWord> Arguments, string? Runner, ShellCommand Command, Location Location)
 {
+    private static readonly string[] FolderOptions = ["-chdir=", "--terragrunt-working-dir=", "--working-dir="];
+
+    private static readonly string[] FoldersInEnvironment = ["TG_WORKING_DIR", "TERRAGRUNT_WORKING_DIR"];
+
     private static readonly string[] Tools = ["terraform", "tofu", "terragrunt"];
 
     private static readonly string[] SigningSubcommands =
@@ -34,10 +38,6 @@ internal sealed record TerraformCommand(
 
     /// <summary>The folder of <c>-chdir</c>, or null.</summary>
     public string? ChangedFolder => Options().FirstOrDefault() ?? FoldersInEnvironment.Select(name => Command.Assignments.FirstOrDefault(assignment => assignment.Name == name)?.Value.Shown).FirstOrDefault(value => value is not null);
-
-    private static readonly string[] FolderOptions = ["-chdir=", "--terragrunt-working-dir=", "--working-dir="];
-
-    private static readonly string[] FoldersInEnvironment = ["TG_WORKING_DIR", "TERRAGRUNT_WORKING_DIR"];
 
     private IEnumerable<string> Options()
     {

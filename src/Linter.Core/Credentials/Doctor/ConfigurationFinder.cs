@@ -7,16 +7,13 @@ namespace Linter.Core.Credentials.Doctor;
 /// <summary>Finds what asks for AWS credentials in a root module and the modules it calls.</summary>
 internal static class ConfigurationFinder
 {
-    /// <summary>Module calls beyond this are left out.</summary>
-    private const int MaxModules = 10_000;
-
     /// <summary>All uses of modules, the root first, in the order of the calls.</summary>
     public static IReadOnlyList<Module> ModulesBelow(Module root)
     {
         var modules = new List<Module> { root };
-        for (var index = 0; index < modules.Count && modules.Count < MaxModules; index++)
+        for (var index = 0; index < modules.Count; index++)
         {
-            modules.AddRange(modules[index].Calls.Select(call => call.Module).OfType<Module>().Take(MaxModules - modules.Count));
+            modules.AddRange(modules[index].Calls.Select(call => call.Module).OfType<Module>());
         }
 
         return modules;

@@ -9,7 +9,7 @@ namespace Linter.Core.Credentials.Live;
 public sealed record ConnectionSettings
 {
     /// <summary>
-    /// The most that tfauth tries. Terraform tries five times in a backend and twenty-five in a provider, for minutes; who asks a doctor wants to
+    /// The most that tfauth tries. Terraform tries five times in a backend (seen) and, by its documentation, twenty-five in a provider, for minutes; who asks a doctor wants to
     /// know that there is no answer.
     /// </summary>
     public const int MostAttempts = 3;

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Linter.Core.Aws;
 using Linter.Core.Credentials.Chain;
 using Linter.Core.Credentials.Doctor;
 using Linter.Core.Credentials.Machine;
@@ -11,14 +11,6 @@ namespace Linter.Core.Credentials.Live;
 /// <summary>What block, variables and profile say about the STS that is asked.</summary>
 internal sealed class EndpointSettings
 {
-    // Regions whose calls the Go SDK 1 sends to the global host unless it is told otherwise.
-    private static readonly FrozenSet<string> LegacyRegions = FrozenSet.ToFrozenSet(
-        [
-            "ap-northeast-1", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ca-central-1", "eu-central-1", "eu-north-1", "eu-west-1", "eu-west-2",
-            "eu-west-3", "sa-east-1", "us-east-1", "us-east-2", "us-west-1", "us-west-2",
-        ],
-        StringComparer.Ordinal);
-
     private readonly ChainRules _rules;
     private readonly ConfigurationBlock? _block;
     private readonly MachineState _machine;
@@ -46,10 +38,10 @@ internal sealed class EndpointSettings
     public bool IsDualStack => IsSet("use_dualstack_endpoint", "AWS_USE_DUALSTACK_ENDPOINT");
 
     /// <summary>Whether the call goes to the endpoint without a region. The Go SDK 2 knows no such choice, and passes over the setting.</summary>
-    public bool IsGlobal(string region)
+    public bool IsGlobal(string region, Partition partition)
     {
         var choice = _machine.Variable("AWS_STS_REGIONAL_ENDPOINTS") ?? _profile?.Value("sts_regional_endpoints");
-        return _rules.IsSessionBased && LegacyRegions.Contains(region) && !string.Equals(choice, "regional", StringComparison.OrdinalIgnoreCase);
+        return _rules.IsSessionBased && partition.LegacyStsRegions.Contains(region) && !string.Equals(choice, "regional", StringComparison.OrdinalIgnoreCase);
     }
 
     private string? InBlock() => Filled(

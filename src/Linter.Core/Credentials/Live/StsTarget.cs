@@ -39,7 +39,7 @@ public sealed record StsTarget(Uri Url, string SigningRegion)
             return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? new StsTarget(url, region) : null;
         }
 
-        return endpoint.IsGlobal(region) && partition.GlobalStsHost is { } global
+        return endpoint.IsGlobal(region, partition) && partition.GlobalStsHost is { } global
             ? new StsTarget(new Uri($"https://{global}"), partition.GlobalRegion)
             : new StsTarget(new Uri($"https://{RegionalHost(region, partition, endpoint)}"), region);
     }

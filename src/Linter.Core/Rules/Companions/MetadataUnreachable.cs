@@ -13,6 +13,8 @@ internal sealed class MetadataUnreachable : Rule
     private static readonly string[] OtherSources =
         ["AWS_ACCESS_KEY_ID", "AWS_PROFILE", "AWS_WEB_IDENTITY_TOKEN_FILE", "AWS_CONTAINER_CREDENTIALS", "role-to-assume", "aws-access-key-id", "aws-vault", ".aws", "aws sso", "credentials('", "assume-role", "aws configure"];
 
+    private static readonly string[] UserData = ["user_data", "user_data_base64"];
+
     private static readonly string[] Containers = ["docker run", "docker compose", "docker-compose", "podman run", "gitlab-runner", "nerdctl", "containerd", "kubelet", "bootstrap.sh", "ECS_CLUSTER"];
 
     /// <inheritdoc/>
@@ -82,13 +84,11 @@ internal sealed class MetadataUnreachable : Rule
         }
     }
 
-    private static readonly string[] UserData = ["user_data", "user_data_base64"];
-
     private static bool RunsContainers(Resource machine)
     {
         foreach (var argument in UserData.Select(machine.Block.Argument).OfType<Argument>())
         {
-            var text = argument.Text + Encoding.UTF8.GetString(argument.ValueLocation.Source.Slice(argument.ValueLocation.Span));
+            var text = argument.Text + Encoding.UTF8.GetString(argument.Source.Slice(argument.ValueLocation.Span));
             if (Containers.Any(word => text.Contains(word, StringComparison.Ordinal)))
             {
                 return true;

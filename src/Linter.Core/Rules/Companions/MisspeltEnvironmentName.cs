@@ -140,7 +140,8 @@ internal sealed class MisspeltEnvironmentName : Rule
 
     // Scripts have small names for variables of their own; Azure writes the names of pipeline variables in capitals, Windows does not care.
     private static bool CaseCounts(CompanionFile file) =>
-        file.Kind is CompanionKind.GitHubWorkflow or CompanionKind.Compose or CompanionKind.BuildSpec or CompanionKind.DotEnv || file.Kind == CompanionKind.Pipeline && !CompanionFileNames.IsOfAzure(file.Path);
+        file.Kind is CompanionKind.GitHubWorkflow or CompanionKind.Compose or CompanionKind.BuildSpec or CompanionKind.DotEnv
+        || (file.Kind == CompanionKind.Pipeline && !CompanionFileNames.IsOfAzure(file.Path));
 
     // "$AWS_SECRET_KEY" somewhere in the file: the name is only a store for something that is given on under another name.
     private static bool IsUsed(CompanionFile file, string name)

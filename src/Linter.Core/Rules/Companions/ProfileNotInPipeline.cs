@@ -54,21 +54,23 @@ internal sealed class ProfileNotInPipeline : Rule
     /// <inheritdoc/>
     public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
     {
-        if (!(file.Workflow is { IsAction: false } || file.Kind == CompanionKind.BuildSpec) || !file.RunsTerraform || companions.Files.Any(MayMakeProfiles)
+        if (!(file.Workflow is { IsAction: false } || file.Kind == CompanionKind.BuildSpec) || !file.RunsTerraform
             || file.Workflow?.Jobs.Any(job => job.IsSelfHosted || job.Uses is not null || job.Steps.Any(step => step.Uses is { } action && action.Name.Contains("profile", StringComparison.Ordinal))) is true)
         {
             return;
         }
 
-        foreach (var scope in file.Scopes.Where(scope => scope is { MayReachTerraform: true, IsHandedOn: false }))
+        var named = file.Scopes.Where(scope => scope is { MayReachTerraform: true, IsHandedOn: false })
+            .Where(scope => scope["AWS_PROFILE"] is { IsEmpty: false, Value: StringValue { Content: not "default" } }).ToList();
+
+        // Looking through all files of the repository comes last: hardly a pipeline names a profile.
+        foreach (var scope in named.Count == 0 || companions.Files.Any(MayMakeProfiles) ? [] : named)
         {
-            if (scope["AWS_PROFILE"] is { IsEmpty: false, Value: StringValue { Content: not "default" } value } profile)
-            {
-                findings.Report(
-                    profile.NameLocation,
-                    $"{scope.Name} sets AWS_PROFILE to {value.Content}, and nothing makes a profile of that name on the machine: Terraform stops, whatever other credentials there are.",
-                    new FindingDetails { Confidence = Confidence.Medium });
-            }
+            var profile = scope["AWS_PROFILE"]!;
+            findings.Report(
+                profile.NameLocation,
+                $"{scope.Name} sets AWS_PROFILE to {profile.Value.Text}, and nothing makes a profile of that name on the machine: Terraform stops, whatever other credentials there are.",
+                new FindingDetails { Confidence = Confidence.Medium });
         }
     }
 

@@ -9,6 +9,8 @@ namespace Linter.Core.Rules;
 /// <summary>Finds steps that run Terraform where the credentials of the workflow do not reach.</summary>
 internal sealed class StepWithoutCredentials : Rule
 {
+    private static readonly string[] OtherClouds = ["ARM_", "AZURE_", "GOOGLE_", "TF_TOKEN_", "TF_API_TOKEN", "DIGITALOCEAN_", "CLOUDFLARE_", "HCLOUD_"];
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA809", "step-without-credentials")
     {
@@ -194,8 +196,6 @@ internal sealed class StepWithoutCredentials : Rule
     // Logins to other clouds, and tokens for runs that take place elsewhere, say that AWS is not what the job is about.
     private static bool RunsElsewhere(WorkflowJob job) => job.Steps.Any(step => step.Inputs.Any(input => input.Name.StartsWith("cli_config_credentials", StringComparison.Ordinal)))
         || job.Environment.Concat(job.Steps.SelectMany(step => step.Environment)).Any(binding => OtherClouds.Any(start => binding.Name.StartsWith(start, StringComparison.Ordinal)));
-
-    private static readonly string[] OtherClouds = ["ARM_", "AZURE_", "GOOGLE_", "TF_TOKEN_", "TF_API_TOKEN", "DIGITALOCEAN_", "CLOUDFLARE_", "HCLOUD_"];
 
     private static bool HasKey(Workflow workflow, WorkflowJob job, WorkflowStep step) =>
         JobCredentials.KeyOf(workflow.Environment) is not null || JobCredentials.KeyOf(job.Environment) is not null || JobCredentials.KeyOf(step.Environment) is not null;

@@ -8,8 +8,6 @@ namespace Linter.Core.Rules;
 /// <summary>Finds variables for credentials that are given values and that nothing uses.</summary>
 internal sealed class CredentialVariableUnused : Rule
 {
-    private const int MaxModules = 2_000;
-
     private static readonly string[] EnvironmentNames = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"];
 
     /// <inheritdoc/>
@@ -60,7 +58,7 @@ internal sealed class CredentialVariableUnused : Rule
     {
         CheckWorkspaceVariables(module, findings);
         var given = module.IsRoot ? GivenCredentials.Of(module).ToList() : [];
-        var providers = given.Count == 0 ? [] : module.WithDescendants(MaxModules).SelectMany(member => member.ProviderConfigurations.OfAws()).ToList();
+        var providers = given.Count == 0 ? [] : module.WithDescendants().SelectMany(member => member.ProviderConfigurations.OfAws()).ToList();
         if (providers.Count == 0)
         {
             return;

@@ -7,8 +7,6 @@ namespace Linter.Core.Rules;
 /// <summary>Finds a backend in another partition than the provider, with one source of credentials for both.</summary>
 internal sealed class BackendPartitionMismatch : Rule
 {
-    private const int MaxModules = 2_000;
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA509", "backend-partition-mismatch")
     {
@@ -63,7 +61,7 @@ internal sealed class BackendPartitionMismatch : Rule
             return;
         }
 
-        var providers = module.WithDescendants(MaxModules).SelectMany(member => member.ProviderConfigurations.OfAws()).Select(AwsConfiguration.Of).ToList();
+        var providers = module.WithDescendants().SelectMany(member => member.ProviderConfigurations.OfAws()).Select(AwsConfiguration.Of).ToList();
         var others = providers
             .Where(provider => provider.Partition is not null && provider.Partition != partition && CredentialSource.KeyOf(provider) == key)
             .ToList();

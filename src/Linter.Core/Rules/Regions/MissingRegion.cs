@@ -8,8 +8,6 @@ namespace Linter.Core.Rules;
 /// <summary>Finds configurations that have no region of their own.</summary>
 internal sealed class MissingRegion : Rule
 {
-    private const int MaxModules = 2_000;
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA508", "missing-region")
     {
@@ -47,7 +45,7 @@ internal sealed class MissingRegion : Rule
             return;
         }
 
-        if (!module.WithDescendants(MaxModules).Any(member => member.ProviderConfigurations.Any()))
+        if (!module.WithDescendants().Any(member => member.ProviderConfigurations.Any()))
         {
             CheckWithoutProvider(module, findings);
             return;

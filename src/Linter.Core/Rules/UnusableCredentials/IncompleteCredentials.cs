@@ -7,6 +7,8 @@ namespace Linter.Core.Rules;
 /// <summary>Finds credentials of which a part is missing.</summary>
 internal sealed class IncompleteCredentials : CredentialProblemRule
 {
+    private static readonly (string Part, string Other)[] Halves = [("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"), ("AWS_SECRET_ACCESS_KEY", "AWS_ACCESS_KEY_ID")];
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA210", "incomplete-credentials")
     {
@@ -72,8 +74,6 @@ internal sealed class IncompleteCredentials : CredentialProblemRule
             }
         }
     }
-
-    private static readonly (string Part, string Other)[] Halves = [("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"), ("AWS_SECRET_ACCESS_KEY", "AWS_ACCESS_KEY_ID")];
 
     // A slip in the other name is another rule's.
     private static bool IsGiven(CompanionFile file, string name) => file.Text.Text.Contains(name, StringComparison.OrdinalIgnoreCase)

@@ -10,8 +10,6 @@ namespace Linter.Core.Rules;
 /// <summary>Finds settings that no allowed release knows yet.</summary>
 internal sealed class ArgumentNeedsNewerVersion : Rule
 {
-    private const int MaxModules = 2_000;
-
     private static readonly ReleaseVersion s_firstWithRoleChain = ReleaseVersion.Of(5, 67);
 
     /// <inheritdoc/>
@@ -72,7 +70,7 @@ internal sealed class ArgumentNeedsNewerVersion : Rule
             CheckResources(module, provider, findings);
         }
 
-        foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf).Where(configuration => !configuration.IsCloudControl))
+        foreach (var configuration in module.WithDescendants().SelectMany(AwsConfiguration.AllOf).Where(configuration => !configuration.IsCloudControl))
         {
             var isProvider = configuration.Kind == AwsConfigurationKind.Provider;
             if ((isProvider ? module.Releases.Provider : module.Releases.Terraform) is not { IsChosen: true } release)
@@ -102,7 +100,7 @@ internal sealed class ArgumentNeedsNewerVersion : Rule
 
     private static void CheckResources(Module root, RunningRelease release, IFindings findings)
     {
-        foreach (var resource in root.WithDescendants(MaxModules).SelectMany(module => module.Resources).Where(resource => !ResourceRegion.IsKnown(resource.Type, release.Version)))
+        foreach (var resource in root.WithDescendants().SelectMany(module => module.Resources).Where(resource => !ResourceRegion.IsKnown(resource.Type, release.Version)))
         {
             if (resource.ProviderName.LocalName == "aws" && resource.Block.Argument("region") is { Value: not NullValue } region)
             {

@@ -8,8 +8,6 @@ namespace Linter.Core.Rules;
 /// <summary>Finds settings that the release which will run does not have any more.</summary>
 internal sealed class ArgumentRemoved : Rule
 {
-    private const int MaxModules = 2_000;
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA407", "argument-removed")
     {
@@ -64,7 +62,7 @@ internal sealed class ArgumentRemoved : Rule
             return;
         }
 
-        foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf).Where(configuration => !configuration.IsCloudControl))
+        foreach (var configuration in module.WithDescendants().SelectMany(AwsConfiguration.AllOf).Where(configuration => !configuration.IsCloudControl))
         {
             var isProvider = configuration.Kind == AwsConfigurationKind.Provider;
             var release = isProvider ? module.Releases.Provider : module.Releases.Terraform;

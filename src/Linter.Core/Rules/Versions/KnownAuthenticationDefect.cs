@@ -7,8 +7,6 @@ namespace Linter.Core.Rules;
 /// <summary>Finds settings that meet a known defect of the release that will run.</summary>
 internal sealed class KnownAuthenticationDefect : Rule
 {
-    private const int MaxModules = 2_000;
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA408", "known-authentication-defect")
     {
@@ -63,7 +61,7 @@ internal sealed class KnownAuthenticationDefect : Rule
             return;
         }
 
-        foreach (var configuration in module.WithDescendants(MaxModules).SelectMany(AwsConfiguration.AllOf).Where(configuration => !configuration.IsCloudControl))
+        foreach (var configuration in module.WithDescendants().SelectMany(AwsConfiguration.AllOf).Where(configuration => !configuration.IsCloudControl))
         {
             if ((configuration.Kind == AwsConfigurationKind.Provider ? module.Releases.Provider : module.Releases.Terraform) is { IsChosen: true } release)
             {

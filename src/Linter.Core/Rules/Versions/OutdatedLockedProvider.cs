@@ -9,8 +9,6 @@ namespace Linter.Core.Rules;
 /// <summary>Finds lock files that hold an old or defective release of the AWS provider.</summary>
 internal sealed class OutdatedLockedProvider : Rule
 {
-    private const int MaxModules = 2_000;
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA403", "outdated-locked-provider")
     {
@@ -65,7 +63,7 @@ internal sealed class OutdatedLockedProvider : Rule
         }
 
         var history = ReleaseHistory.AwsProvider;
-        var exposures = module.WithDescendants(MaxModules).SelectMany(member => member.ProviderConfigurations.OfAws())
+        var exposures = module.WithDescendants().SelectMany(member => member.ProviderConfigurations.OfAws())
             .SelectMany(provider => DefectExposure.Of(AwsConfiguration.Of(provider), locked)).ToList();
         if (locked.Major >= history.Newest.Version.Major && exposures.Count == 0)
         {

@@ -16,15 +16,13 @@ internal sealed record RoleUse(AwsConfiguration Configuration, RoleSettings Sett
 /// <param name="Roles">The roles that are made.</param>
 internal sealed record RolesBelowRoot(ImmutableArray<AwsConfiguration> Users, ImmutableArray<TrustedRole> Roles)
 {
-    private const int MaxModules = 2_000;
-
     /// <summary>Nothing.</summary>
     public static RolesBelowRoot None { get; } = new([], []);
 
     /// <summary>Gathers it from a root module and all below it.</summary>
     public static RolesBelowRoot Of(Module root)
     {
-        var modules = root.WithDescendants(MaxModules).ToList();
+        var modules = root.WithDescendants().ToList();
         return new RolesBelowRoot(
             [.. modules.SelectMany(AwsConfiguration.AllOf).Where(configuration => configuration.Roles.Count > 0)],
             [.. modules.SelectMany(module => TrustPolicies.RolesOf(module))]);

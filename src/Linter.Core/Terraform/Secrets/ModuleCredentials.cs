@@ -11,9 +11,6 @@ namespace Linter.Core.Terraform.Secrets;
 /// </summary>
 internal sealed class ModuleCredentials(Module module)
 {
-    /// <summary>Modules below one root beyond this are not searched for providers that a literal reaches.</summary>
-    private const int MaxModules = 2_000;
-
     private ImmutableArray<ConfiguredCredential>? _own;
     private ImmutableArray<ConfiguredCredential>? _all;
     private ImmutableArray<WrittenCredential>? _written;
@@ -68,7 +65,7 @@ internal sealed class ModuleCredentials(Module module)
                 continue;
             }
 
-            foreach (var credential in module.With(file).WithDescendants(MaxModules).SelectMany(ConfiguredCredential.In))
+            foreach (var credential in module.With(file).WithDescendants().SelectMany(ConfiguredCredential.In))
             {
                 if (Literals(credential).Any(literal => ReferenceEquals(literal.Source, file.Source)))
                 {
@@ -79,12 +76,12 @@ internal sealed class ModuleCredentials(Module module)
     }
 
     private HashSet<Location> FindReached() =>
-        [.. module.WithDescendants(MaxModules).SelectMany(member => member.Credentials.Configured).SelectMany(Literals)];
+        [.. module.WithDescendants().SelectMany(member => member.Credentials.Configured).SelectMany(Literals)];
 
     private Dictionary<(Module, string), CredentialUse> FindReachingVariables()
     {
         var variables = new Dictionary<(Module, string), CredentialUse>();
-        foreach (var credential in module.WithDescendants(MaxModules).SelectMany(member => member.Credentials.Own))
+        foreach (var credential in module.WithDescendants().SelectMany(member => member.Credentials.Own))
         {
             foreach (var part in Enum.GetValues<CredentialPart>())
             {
