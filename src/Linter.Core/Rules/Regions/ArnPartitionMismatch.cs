@@ -135,7 +135,7 @@ internal sealed class ArnPartitionMismatch : Rule
     private static ProviderUse Passed(Module module, ModuleCall call)
     {
         var standard = new ProviderName(ProviderAddress.Aws.Type, null);
-        return ProviderResolution.Resolve(module, call.Providers.FirstOrDefault(passed => passed.Inner == standard)?.Outer ?? standard);
+        return module.ProviderUse(call.Providers.FirstOrDefault(passed => passed.Inner == standard)?.Outer ?? standard);
     }
 
     /// <summary>Whether the files of the module or of its callers hold the name of a partition other than the commercial one at all.</summary>
@@ -143,7 +143,7 @@ internal sealed class ArnPartitionMismatch : Rule
     {
         for (var at = module; at is not null; at = at.Parent)
         {
-            if (at.Folder.Files.Any(file => Partitions.MayNameOtherThanCommercial(file.Source.Bytes)))
+            if (at.Folder.Files.Any(file => file.MayNameOtherPartition))
             {
                 return true;
             }
