@@ -52,18 +52,24 @@ internal static class WrittenCredentials
             return true;
         }
 
-        while (source.IndexOfAny(Stretch) is var start and >= 0)
+        // Of a stretch that is long enough, each 20th byte from anywhere hits one: what lies between is looked at only there.
+        for (var probe = AccessKeyId.Length - 1; probe < source.Length; probe += AccessKeyId.Length)
         {
-            source = source[start..];
-            var length = source.IndexOfAnyExcept(Stretch) is var end and >= 0 ? end : source.Length;
-            var stretch = source[..length];
+            if (!Stretch.Contains(source[probe]))
+            {
+                continue;
+            }
+
+            var start = source[..probe].LastIndexOfAnyExcept(Stretch) + 1;
+            var length = source[start..].IndexOfAnyExcept(Stretch) is var end and >= 0 ? end : source.Length - start;
+            var stretch = source.Slice(start, length);
             if (length >= AccessKeyId.Length && stretch.ContainsAnyInRange((byte)'A', (byte)'Z') && stretch.ContainsAnyInRange((byte)'a', (byte)'z')
                 && (length >= SecretAccessKey.Length || stretch.ContainsAnyInRange((byte)'0', (byte)'9')))
             {
                 return true;
             }
 
-            source = source[length..];
+            probe = start + length;
         }
 
         return false;
