@@ -18,9 +18,9 @@ public sealed class WrittenCredentialsTests
         // One byte further each time: the search looks at each twentieth byte only.
         Assert.Multiple(() =>
         {
-            for (var shift = 0; shift < 45; shift++)
+            for (var shift = 0; shift < 60; shift++)
             {
-                var module = TestModule.Root($"#{new string('.', shift)}\nvariable \"aws_secret_access_key\" {{ default = \"{start}{between}{end}\" }}\n");
+                var module = TestModule.Root($"variable \"aws_secret_access_key\" {{ default = {new string(' ', shift)}\"{start}{between}{end}\" }}\n");
                 Assert.That(WrittenCredentials.In(module).Count(), Is.EqualTo(1), $"shifted by {shift}");
             }
         });
