@@ -32,8 +32,15 @@ internal sealed class BaselineFiles : IDisposable
         }
 
         var written = Baseline.Of(applied);
-        written.Write(_output.Stream);
-        _output.Complete();
+        try
+        {
+            _output.Complete(written.Write);
+        }
+        catch (Exception exception) when (WriteFault.Is(exception))
+        {
+            return applied with { Failures = applied.Failures.Add(new Failure($"writing '{_output.Name}'", WriteFault.Of(exception))) };
+        }
+
         return written.Apply(applied);
     }
 
