@@ -52,6 +52,16 @@ internal sealed class HardcodedCredentialsInResource : WrittenCredentialRule
             keep the key in Secrets Manager and read it when it is needed.
             """,
         References = ["IAM User Guide, security best practices, workloads use temporary credentials with roles"],
+        SeenIn =
+        [
+            new("https://github.com/bridgecrewio/terragoat")
+            {
+                What = """
+                    `terraform/aws/ec2.tf`, vulnerable on purpose, exports a key and its secret in `user_data`, as set-up scripts of
+                    machines do.
+                    """,
+            },
+        ],
     };
 
     /// <inheritdoc/>
