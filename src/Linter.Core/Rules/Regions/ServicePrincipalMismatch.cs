@@ -124,7 +124,7 @@ internal sealed class ServicePrincipalMismatch : Rule
         {
             Report(name, name + ".cn");
         }
-        else if (isChina && name.EndsWith(Chinese, StringComparison.Ordinal) && s_usualServices.Contains(name[..^Chinese.Length]))
+        else if (name.EndsWith(Chinese, StringComparison.Ordinal) && s_usualServices.Contains(name[..^Chinese.Length]))
         {
             Report(name, name[..^".cn".Length]);
         }

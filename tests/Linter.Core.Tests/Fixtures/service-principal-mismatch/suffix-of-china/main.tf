@@ -13,6 +13,7 @@ data "aws_iam_policy_document" "cluster" {
         "eks.amazonaws.com.cn", # expect: service-principal-mismatch
         "monitoring.rds.amazonaws.com.cn", # expect: service-principal-mismatch
         "sqs.amazonaws.com",
+        "eks",
         "states.amazonaws.com.cn",
       ]
     }
