@@ -1,3 +1,4 @@
+using Linter.Core.Aws;
 using Linter.Core.Findings;
 using Linter.Core.Terraform.Secrets;
 using Linter.Hcl.Syntax;
@@ -9,6 +10,7 @@ namespace Linter.Core.Terraform;
 internal sealed class ModuleFile(ModuleFileKind kind, SyntaxTree tree)
 {
     private IReadOnlyList<WrittenCredential>? _writtenCredentials;
+    private bool? _mayNameOtherPartition;
 
     /// <summary>What the file is to Terraform.</summary>
     public ModuleFileKind Kind { get; } = kind;
@@ -30,6 +32,9 @@ internal sealed class ModuleFile(ModuleFileKind kind, SyntaxTree tree)
 
     /// <summary>The credentials that stand in the file, whoever uses it: found once for all modules. Two threads may find the same at once.</summary>
     public IReadOnlyList<WrittenCredential> WrittenCredentials => _writtenCredentials ??= [.. Secrets.WrittenCredentials.In(this)];
+
+    /// <summary>Whether the text may name a partition of AWS other than the commercial one; found once for all modules.</summary>
+    public bool MayNameOtherPartition => _mayNameOtherPartition ??= Partitions.MayNameOtherThanCommercial(Source.Bytes);
 
     /// <summary>A place in the file.</summary>
     public Location At(TextSpan span) => new(Source, span);
