@@ -65,10 +65,13 @@ public static class LintEngine
         foreach (var module in root.WithDescendants())
         {
             cancellation.ThrowIfCancellationRequested();
+            var (findings, unsure) = (collector.Findings.Count, collector.Unsure.Count);
             foreach (var rule in rules)
             {
-                collector.Run(rule, module.Folder.Path, (checking, findings) => checking.Check(module, findings));
+                collector.Run(rule, module.Folder.Path, (checking, answers) => checking.Check(module, answers));
             }
+
+            InstalledModules.Bring(collector, findings, unsure, module);
         }
 
         if (root.HasLeftOutModules)

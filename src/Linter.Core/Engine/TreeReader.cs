@@ -37,7 +37,7 @@ internal static class TreeReader
         var folders = read.OfType<ModuleFile>().GroupBy(file => FilePath.FolderOf(file.Path), StringComparer.Ordinal)
             .Select(group => ModuleFolder.Of(group.Key, group))
             .OrderBy(folder => folder.Path, StringComparer.Ordinal).ToImmutableArray();
-        var roots = RootModules.Among(folders);
+        var roots = RootModules.Among(folders, files);
         return new ModuleTree(
             files,
             folders,
