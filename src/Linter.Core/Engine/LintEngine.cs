@@ -21,7 +21,7 @@ public static class LintEngine
     {
         ArgumentNullException.ThrowIfNull(request);
         rules = request.Settings.Configure(rules);
-        var tree = TreeReader.Read(request.Files, request.Jobs, cancellation);
+        var tree = TreeReader.Read(request.Files, request.Jobs, cancellation, request.Settings.LocalHosts);
         var folders = new FolderIndex(tree);
         var roles = new RolesBelowRoot[tree.RootFolders.Length];
         var mayAssumeRoles = RoleUses.MayBeIn(tree);

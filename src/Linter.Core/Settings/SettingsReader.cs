@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Aws;
 using Linter.Core.Findings;
 using Linter.Core.Rules;
 using Linter.Core.Terraform;
@@ -11,7 +12,7 @@ namespace Linter.Core.Settings;
 /// <summary>Reads a configuration file. It is HCL without references and functions, and a name that means nothing is an error.</summary>
 public sealed class SettingsReader
 {
-    private static readonly string[] Arguments = ["min_severity", "min_confidence", "fail_on", "exclude", "known_dummy_keys"];
+    private static readonly string[] Arguments = ["min_severity", "min_confidence", "fail_on", "exclude", "local_endpoints", "known_dummy_keys"];
     private static readonly string[] Blocks = ["rule", "suppress"];
 
     private readonly SourceText _source;
@@ -74,12 +75,22 @@ public sealed class SettingsReader
                 return settings with { FailOn = _values.Word(argument, [.. SettingValues.Severities, "never"]) };
             case "exclude":
                 return settings with { Exclude = _values.Texts(argument) };
+            case "local_endpoints":
+                return settings with { LocalEndpoints = ReadHosts(argument) };
             case "known_dummy_keys":
                 return settings with { KnownDummyKeys = _values.Texts(argument) };
             default:
                 Report(argument.NameSpan, Unknown(argument.Name, Arguments, Blocks));
                 return settings;
         }
+    }
+
+    private ImmutableArray<Setting<string>> ReadHosts(AttributeSyntax argument)
+    {
+        var hosts = _values.Texts(argument);
+        _problems.AddRange(hosts.Where(host => LocalHosts.Problem(host.Value) is not null)
+            .Select(host => new SettingsProblem(host.Location, $"\"{host.Value}\" {LocalHosts.Problem(host.Value)}.")));
+        return hosts;
     }
 
     private void ReadBlock(BlockSyntax block)

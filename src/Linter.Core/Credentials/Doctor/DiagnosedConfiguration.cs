@@ -34,6 +34,9 @@ public sealed record DiagnosedConfiguration
     /// <summary>The block, or null for a provider that is only implied.</summary>
     internal ConfigurationBlock? Block { get; init; }
 
+    /// <summary>Whether the block talks to a stand-in instead of AWS.</summary>
+    internal bool UsesLocalEndpoints { get; init; }
+
     /// <summary>The account number that the base key carries, or null.</summary>
     public string? AccountId =>
         Outcome.Credentials.Keys is { } keys && AccessKeyId.TryParse(keys.AccessKeyId, out var id) ? id.Account?.ToString() : null;
