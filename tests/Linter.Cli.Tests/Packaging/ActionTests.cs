@@ -88,7 +88,7 @@ public sealed class ActionTests : FolderTests
             Surroundings.ProjectRoot, "sh", [check, "--tools", tools, "--self", "tfauth/tfauth", .. judged.Where(path => Path.Exists(Script.PathOf(path)))]);
 
         Assert.That(code, Is.Zero, output + error);
-        Assert.That(output, Does.EndWith("action-check: 0 failures\n").And.Contain("0 warnings"));
+        Assert.That(output, Does.EndWith("action-check: 0 failures\n"));
     }
 
     private string[] Outputs => Folder.Read("outputs").Split('\n', StringSplitOptions.RemoveEmptyEntries);
