@@ -11,7 +11,7 @@ using Linter.Core.Terraform;
 namespace Linter.Core.Engine;
 
 /// <summary>Runs the doctor's steps in order: modules, configurations, chains, rules. Pure: the machine comes with the request.</summary>
-public static class DoctorEngine
+internal static class DoctorEngine
 {
     /// <summary>Diagnoses the configurations of a root module.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>

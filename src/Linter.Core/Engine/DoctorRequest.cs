@@ -8,7 +8,7 @@ using Linter.Core.Terraform.Versions;
 namespace Linter.Core.Engine;
 
 /// <summary>What to diagnose.</summary>
-public sealed record DoctorRequest
+internal sealed record DoctorRequest
 {
     /// <summary>The files of the configuration, with the modules that it calls.</summary>
     public required ISourceFiles Files { get; init; }

@@ -5,7 +5,7 @@ using Linter.Core.Terraform;
 namespace Linter.Core.Credentials.Doctor;
 
 /// <summary>A configuration with what it gets.</summary>
-public sealed record DiagnosedConfiguration
+internal sealed record DiagnosedConfiguration
 {
     /// <summary>What it is.</summary>
     public required ConfigurationKind Kind { get; init; }
