@@ -22,6 +22,7 @@ internal sealed class CompanionFile
     {
         Kind = kind;
         Text = text;
+        RepositoryFolder = Path.StartsWith('.') ? "" : Path.IndexOf("/.", StringComparison.Ordinal) is var dot and >= 0 ? Path[..dot] : null;
     }
 
     /// <summary>What the file is.</summary>
@@ -73,10 +74,11 @@ internal sealed class CompanionFile
     /// Whether a folder can belong to the repository that the file serves: <c>x/.github/workflows/a.yml</c> says nothing of <c>y</c>. Of a file in no
     /// folder with a dot that cannot be told.
     /// </summary>
-    public bool IsBeside(string folder) => RepositoryFolder is not { Length: > 0 } top || folder == top || folder.StartsWith(top + "/", StringComparison.Ordinal);
+    public bool IsBeside(string folder) => RepositoryFolder is not { Length: > 0 } top
+        || (folder.StartsWith(top, StringComparison.Ordinal) && (folder.Length == top.Length || folder[top.Length] == '/'));
 
     /// <summary>The folder of the repository that the file serves, as far as its own place says: in front of the first folder or name with a dot; else null.</summary>
-    public string? RepositoryFolder => Path.StartsWith('.') ? "" : Path.IndexOf("/.", StringComparison.Ordinal) is var dot and >= 0 ? Path[..dot] : null;
+    public string? RepositoryFolder { get; }
 
     /// <summary>Reads a file.</summary>
     public static CompanionFile Read(CompanionKind kind, SourceText source)

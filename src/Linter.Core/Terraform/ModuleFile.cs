@@ -10,6 +10,7 @@ namespace Linter.Core.Terraform;
 internal sealed class ModuleFile(ModuleFileKind kind, SyntaxTree tree)
 {
     private IReadOnlyList<WrittenCredential>? _writtenCredentials;
+    private bool? _mayNameOtherPartition;
 
     /// <summary>What the file is to Terraform.</summary>
     public ModuleFileKind Kind { get; } = kind;
@@ -34,6 +35,9 @@ internal sealed class ModuleFile(ModuleFileKind kind, SyntaxTree tree)
 
     /// <summary>The credentials that stand in the file, whoever uses it: found once for all modules. Two threads may find the same at once.</summary>
     public IReadOnlyList<WrittenCredential> WrittenCredentials => _writtenCredentials ??= [.. Secrets.WrittenCredentials.In(this)];
+
+    /// <summary>Whether the text may name a partition of AWS other than the commercial one; found once for all modules.</summary>
+    public bool MayNameOtherPartition => _mayNameOtherPartition ??= Partitions.MayNameOtherThanCommercial(Source.Bytes);
 
     /// <summary>A place in the file.</summary>
     public Location At(TextSpan span) => new(Source, span);

@@ -113,7 +113,7 @@ internal sealed class ExecPluginSourceDiffers : Rule
 
     private static string? IdentityOf(Module module)
     {
-        if (ProviderResolution.Resolve(module, new ProviderName("aws", null)).Configuration is not { } configuration)
+        if (module.ProviderUse(new ProviderName("aws", null)).Configuration is not { } configuration)
         {
             return null;
         }

@@ -63,14 +63,17 @@ internal sealed class ArnPartitionMismatch : Rule
         var mayNameOthers = MayNameOthers(module);
         foreach (var configuration in AwsConfiguration.AllOf(module))
         {
-            Check(module, configuration.Block, configuration.Partition, configuration.Address, findings);
+            if (CanDiffer(configuration.Partition))
+            {
+                Check(module, configuration.Block, configuration.Partition, configuration.Address, findings);
+            }
         }
 
         foreach (var resource in module.Resources.Concat(module.DataSources).Where(resource => resource.Type.StartsWith("aws_", StringComparison.Ordinal)))
         {
             var use = resource.ProviderUse();
             var partition = PartitionOf(use);
-            if (mayNameOthers || (partition is not null && partition != Partitions.Commercial))
+            if (CanDiffer(partition))
             {
                 foreach (var instance in resource.Instances)
                 {
@@ -83,8 +86,14 @@ internal sealed class ArnPartitionMismatch : Rule
         foreach (var call in module.Calls.Where(call => call.Module is null))
         {
             var use = Passed(module, call);
-            Check(module, call.Block, PartitionOf(use), $"provider.{use.Name}", findings);
+            if (CanDiffer(PartitionOf(use)))
+            {
+                Check(module, call.Block, PartitionOf(use), $"provider.{use.Name}", findings);
+            }
         }
+
+        // Working out all arguments of a tree costs: only where some ARN may name another partition than the one that it is used in.
+        bool CanDiffer(Partition? partition) => mayNameOthers || (partition is not null && partition != Partitions.Commercial);
     }
 
     private static void Check(Module module, ConfigurationBlock block, Partition? partition, string user, IFindings findings)
@@ -135,7 +144,7 @@ internal sealed class ArnPartitionMismatch : Rule
     private static ProviderUse Passed(Module module, ModuleCall call)
     {
         var standard = new ProviderName(ProviderAddress.Aws.Type, null);
-        return ProviderResolution.Resolve(module, call.Providers.FirstOrDefault(passed => passed.Inner == standard)?.Outer ?? standard);
+        return module.ProviderUse(call.Providers.FirstOrDefault(passed => passed.Inner == standard)?.Outer ?? standard);
     }
 
     /// <summary>Whether the files of the module or of its callers hold the name of a partition other than the commercial one at all.</summary>
@@ -143,7 +152,7 @@ internal sealed class ArnPartitionMismatch : Rule
     {
         for (var at = module; at is not null; at = at.Parent)
         {
-            if (at.Folder.Files.Any(file => Partitions.MayNameOtherThanCommercial(file.Source.Bytes)))
+            if (at.Folder.Files.Any(file => file.MayNameOtherPartition))
             {
                 return true;
             }

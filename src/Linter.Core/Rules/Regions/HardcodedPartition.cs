@@ -48,7 +48,7 @@ internal sealed class HardcodedPartition : Rule
     /// <inheritdoc/>
     public override void Check(Module module, IFindings findings)
     {
-        if (!IsForOthers(module))
+        if (!IsForOthers(module) || !module.Folder.Files.Any(file => file.Source.Bytes.IndexOf("arn:aws:"u8) >= 0))
         {
             return;
         }
