@@ -101,7 +101,8 @@ public sealed class PageTests : FolderTests
     private void CopySamples()
     {
         var samples = Path.Combine(Surroundings.ProjectRoot, "samples");
-        foreach (var file in Directory.EnumerateFiles(samples, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateDirectories(samples).Where(folder => !Path.GetFileName(folder).StartsWith("library-", StringComparison.Ordinal))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)))
         {
             Folder.Write("samples/" + Path.GetRelativePath(samples, file).Replace(Path.DirectorySeparatorChar, '/'), File.ReadAllBytes(file));
         }
