@@ -59,6 +59,8 @@ internal sealed class LintCommand : Command
         }
 
         _format.CompletionSources.Add([.. ReportWriters.Formats]);
+        _select.CompletionSources.Add(_ => RuleSelection.Words);
+        _ignore.CompletionSources.Add(_ => RuleSelection.Words);
         _minSeverity.CompletionSources.Add(Severities);
         _failOn.CompletionSources.Add([.. Severities, "never"]);
         SetAction(parsed => new LintRun(host, Read(parsed), cancellation).Execute());
