@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Aws;
 using Linter.Core.Companions.GitHub;
 using Linter.Core.Companions.Pipelines;
 using Linter.Core.Companions.Shell;
@@ -40,7 +41,9 @@ internal sealed class CompanionFile
     public bool IsSample => CompanionFileNames.IsSample(Path);
 
     /// <summary>Whether it names something that stands in for AWS, for which keys of any form are right.</summary>
-    public bool SpeaksOfStandIns => _speaksOfStandIns ??= StandIns.Any(word => Text.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    /// <param name="local">Hosts that are known to stand in for AWS.</param>
+    public bool SpeaksOfStandIns(LocalHosts local) =>
+        (_speaksOfStandIns ??= StandIns.Any(word => Text.Text.Contains(word, StringComparison.OrdinalIgnoreCase))) || local.AreNamedIn(Text.Text);
 
     /// <summary>The YAML, or null for other files.</summary>
     public YamlDocument? Document { get; private init; }
