@@ -126,15 +126,19 @@ internal sealed class CompanionFile
         };
     }
 
-    // Lines outside of recipes are for all of make, and each recipe line has a shell of its own.
+    // What make exports is for all recipes, and each recipe line has a shell of its own.
     private static CompanionFile ReadMakefile(EmbeddedText text)
     {
         var script = ShellScript.Read(ScriptLines.OfMakefile(text));
-        var lines = script.Commands.SelectMany(command => command.Assignments).GroupBy(assignment => MakefileLines.StartOf(text.Text, assignment.Start) is var start && MakefileLines.IsRecipe(text.Text, start) ? start : -1);
+        var lines = script.Commands.SelectMany(command => command.Assignments).GroupBy(assignment => MakefileLines.StartOf(text.Text, assignment.Start));
         return new CompanionFile(CompanionKind.Makefile, text)
         {
             Scripts = [script],
-            Scopes = [.. lines.SelectMany(line => BindingScope.Of(text.Source.Path, line.Select(assignment => ShellBindings.Of(script.Source, assignment))).Select(scope => scope with { HasTokenElsewhere = line.Key >= 0 }))],
+            Scopes =
+            [
+                .. ScopesOf(text, MakefileLines.VariablesOf(text)),
+                .. lines.SelectMany(line => BindingScope.Of(text.Source.Path, line.Select(assignment => PipelineReader.WithReferences(ShellBindings.Of(script.Source, assignment)))).Select(scope => scope with { HasTokenElsewhere = true })),
+            ],
         };
     }
 
