@@ -12,6 +12,8 @@ internal sealed class CompanionFile
 {
     private static readonly string[] StandIns = ["localstack", "minio", "moto", "dynamodb-local", "elasticmq", "localhost", "127.0.0.1"];
 
+    private static readonly string[] TerraformImages = ["FROM hashicorp/terraform", "FROM docker.io/hashicorp/terraform", "FROM ghcr.io/opentofu/opentofu"];
+
     private IReadOnlyList<TerraformCommand>? _terraformCommands;
     private bool? _speaksOfStandIns;
 
@@ -66,6 +68,9 @@ internal sealed class CompanionFile
     /// <summary>Whether Terraform runs in it, by a command or by an action that is known.</summary>
     public bool RunsTerraform => TerraformCommands.Count > 0 || CompanionFileNames.IsOfAtlantis(Path) || Kind == CompanionKind.Terragrunt || Workflow?.Jobs.SelectMany(job => job.Steps).Any(step => step.RunsTerraform) is true;
 
+    /// <summary>Whether it makes an image out of one of Terraform or OpenTofu.</summary>
+    public bool IsTerraformImage => Kind == CompanionKind.Dockerfile && TerraformImages.Any(image => Text.Text.Contains(image, StringComparison.Ordinal));
+
     /// <summary>
     /// Whether a folder can belong to the repository that the file serves: <c>x/.github/workflows/a.yml</c> says nothing of <c>y</c>. Of a file in no
     /// folder with a dot that cannot be told.
@@ -74,6 +79,16 @@ internal sealed class CompanionFile
 
     /// <summary>The folder of the repository that the file serves, as far as its own place says: in front of the first folder or name with a dot; else null.</summary>
     public string? RepositoryFolder => Path.StartsWith('.') ? "" : Path.IndexOf("/.", StringComparison.Ordinal) is var dot and >= 0 ? Path[..dot] : null;
+
+    /// <summary>What a pipeline of GitLab includes of the same repository, in the order of the text.</summary>
+    public ImmutableArray<MappingNode> Included { get; private init; } = [];
+
+    /// <summary>Whether another pipeline includes it, so that its jobs are those of that one.</summary>
+    public bool IsIncluded { get; private init; }
+
+    /// <summary>The same file with what it includes, and whether it is included itself.</summary>
+    public CompanionFile WithIncludes(ImmutableArray<MappingNode> included, bool isIncluded) =>
+        new(Kind, Text) { Document = Document, Scopes = Scopes, Scripts = Scripts, Included = included, IsIncluded = isIncluded };
 
     /// <summary>Reads a file.</summary>
     public static CompanionFile Read(CompanionKind kind, SourceText source)

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
+using Linter.Core.Companions.Pipelines;
 using Linter.Core.Sources;
 
 namespace Linter.Core.Companions;
@@ -31,7 +31,7 @@ internal static class CompanionReader
                 problems.Add(new SourceProblem(paths[index], reading.Problem ?? "The file cannot be read."));
             }
         });
-        return new CompanionSet(read.OfType<CompanionFile>().ToImmutableArray());
+        return new CompanionSet([.. GitLabIncludes.Resolve([.. read.OfType<CompanionFile>()], files)]);
     }
 
     // Reusable workflows are read for what they declare even where they only pass on; scripts that say who reads an env file, for that.

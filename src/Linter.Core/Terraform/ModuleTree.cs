@@ -24,6 +24,9 @@ internal sealed record ModuleTree(
     /// <summary>What each root module has to do with roles, in the order of the folders; empty as long as the root modules are not judged.</summary>
     public ImmutableArray<RolesBelowRoot> Roles { get; init; } = [];
 
+    /// <summary>Stops what takes long: reading a state file of a gigabyte.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The files beside the configuration: pipelines, scripts, env files.</summary>
     public CompanionSet Companions { get; init; } = CompanionSet.Empty;
 }
