@@ -50,6 +50,7 @@ internal static class TreeReader
             roots,
             [.. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Message, StringComparer.Ordinal)])
         {
+            Cancellation = cancellation,
             Companions = companions with { Roots = [.. roots.Select(root => root.Path)], LocalHosts = local },
             LocalHosts = local,
         };

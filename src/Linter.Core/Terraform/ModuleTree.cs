@@ -28,6 +28,9 @@ internal sealed record ModuleTree(
     /// <summary>Hosts that are known to stand in for AWS.</summary>
     public LocalHosts LocalHosts { get; init; } = LocalHosts.None;
 
+    /// <summary>Stops what takes long: reading a state file of a gigabyte.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The files beside the configuration: pipelines, scripts, env files.</summary>
     public CompanionSet Companions { get; init; } = CompanionSet.Empty;
 }
