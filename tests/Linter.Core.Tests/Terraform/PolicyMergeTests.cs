@@ -1,4 +1,3 @@
-using Linter.Core.Terraform;
 using Linter.Core.Terraform.Policies;
 
 namespace Linter.Core.Tests.Terraform;
