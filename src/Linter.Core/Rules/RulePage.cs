@@ -3,7 +3,7 @@ using System.Text;
 namespace Linter.Core.Rules;
 
 /// <summary>The page of a rule, made from its <see cref="RuleInfo"/>: the same words in the documentation, in SARIF and in the terminal.</summary>
-public static class RulePage
+internal static class RulePage
 {
     private const string Marker = "# expect:";
 

@@ -78,7 +78,7 @@ internal sealed class CredentialInStateOrPlan : Rule
         foreach (var path in StoredFiles.In(tree))
         {
             using var stream = tree.Files.Open(path);
-            var secrets = stream is null ? [] : new StoredSecretReader(stream).Read(CancellationToken.None);
+            var secrets = stream is null ? [] : new StoredSecretReader(stream).Read(tree.Cancellation);
             foreach (var (secret, place) in secrets.Zip(StoredFiles.PlacesOf(path, secrets)))
             {
                 var isKept = StoredFiles.IsKeptBackend(path);
