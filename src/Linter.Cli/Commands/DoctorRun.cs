@@ -48,7 +48,7 @@ internal sealed class DoctorRun(CommandHost host, DoctorOptions options, Cancell
         Report(result);
         foreach (var failure in result.Failures)
         {
-            host.Error.WriteLine($"tfauth: {failure.What} failed: {failure.Message}");
+            host.Error.WriteLine($"tfauth: {SafeText.Message($"{failure.What} failed: {failure.Message}")}");
         }
 
         if (options.ClearsExpiredCache)

@@ -93,7 +93,7 @@ internal static class DoctorEngine
             Configurations = diagnosis.Configurations,
             Findings = Fingerprints.Add(sorted, diagnosis.Tree),
             Commands = [.. sorted.Select(finding => NextCommands.For(finding, diagnosis))],
-            Failures = [.. collector.Failures],
+            Failures = [.. diagnosis.Tree.Failures, .. collector.Failures],
         };
     }
 

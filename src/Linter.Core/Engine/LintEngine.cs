@@ -70,10 +70,14 @@ public static class LintEngine
             if (index < tree.RootFolders.Length)
             {
                 var folder = tree.RootFolders[index];
-                var root = new Module(folder, folders, Assignments(folder, tree, request), request.Workspace);
-                CheckModules(root, rules, collector, cancellation);
-                CheckBeside(root, tree.Companions, rules, collector);
-                roles[index] = mayAssumeRoles ? RolesBelowRoot.Of(root) : RolesBelowRoot.None;
+                roles[index] = RolesBelowRoot.None;
+                collector.Run($"module {(folder.Path.Length == 0 ? "." : folder.Path)}", () =>
+                {
+                    var root = new Module(folder, folders, Assignments(folder, tree, request), request.Workspace);
+                    CheckModules(root, rules, collector, cancellation);
+                    CheckBeside(root, tree.Companions, rules, collector);
+                    roles[index] = mayAssumeRoles ? RolesBelowRoot.Of(root) : RolesBelowRoot.None;
+                });
             }
             else
             {
@@ -105,10 +109,13 @@ public static class LintEngine
         foreach (var module in root.WithDescendants())
         {
             cancellation.ThrowIfCancellationRequested();
+            var (findings, unsure) = (collector.Findings.Count, collector.Unsure.Count);
             foreach (var rule in rules)
             {
-                collector.Run(rule, module.Folder.Path, (checking, findings) => checking.Check(module, findings));
+                collector.Run(rule, module.Folder.Path, (checking, answers) => checking.Check(module, answers));
             }
+
+            InstalledModules.Bring(collector, findings, unsure, module);
         }
 
         if (root.HasLeftOutModules)
@@ -156,7 +163,7 @@ public static class LintEngine
         {
             Findings = Fingerprints.Add(sorted, tree),
             Unsure = FindingOrder.Sort(collectors.SelectMany(collector => collector.Unsure).Where(place => request.Targets?.Contains(place.Location.Path) ?? true)),
-            Failures = [.. collectors.SelectMany(collector => collector.Failures).Distinct().OrderBy(failure => failure.What, StringComparer.Ordinal)],
+            Failures = [.. tree.Failures.Concat(collectors.SelectMany(collector => collector.Failures)).Distinct().OrderBy(failure => failure.What, StringComparer.Ordinal)],
             FileCount = tree.Folders.Sum(folder => folder.Files.Length) + tree.Companions.Files.Length,
             ModuleCount = tree.Folders.Count(folder => folder.IsModule),
         };

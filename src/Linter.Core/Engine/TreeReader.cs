@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Linter.Core.Aws;
 using Linter.Core.Companions;
+using Linter.Core.Findings;
 using Linter.Core.Sources;
 using Linter.Core.Terraform;
 using Linter.Hcl.Parsing;
@@ -23,33 +24,45 @@ internal static class TreeReader
         var paths = files.Paths.Where(path => ModuleFileNames.KindOf(FilePath.NameOf(path)) != ModuleFileKind.None).ToArray();
         var read = new ModuleFile?[paths.Length];
         var problems = new ConcurrentBag<SourceProblem>(files.Problems);
+        var failures = new ConcurrentBag<Failure>();
         var options = WorkThreads.For(jobs, paths.Length, WorkThreads.FilesPerThread, cancellation);
         Parallel.For(0, paths.Length, options, () => new FileParser(local), (index, _, parser) =>
         {
-            var reading = files.Read(paths[index]);
-            if (reading.Source is { } source)
+            try
             {
-                read[index] = parser.Parse(source);
-            }
-            else
-            {
-                problems.Add(new SourceProblem(paths[index], reading.Problem ?? "The file cannot be read."));
-            }
+                var reading = files.Read(paths[index]);
+                if (reading.Source is { } source)
+                {
+                    read[index] = parser.Parse(source);
+                }
+                else
+                {
+                    problems.Add(new SourceProblem(paths[index], reading.Problem ?? "The file cannot be read."));
+                }
 
-            return parser;
+                return parser;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // One file costs itself only; what the parser keeps between files may be half made.
+                failures.Add(Failure.Of($"reading {paths[index]}", exception));
+                return new FileParser(local);
+            }
         }, static _ => { });
 
-        var companions = CompanionReader.Read(files, jobs, problems, cancellation);
+        var companions = CompanionReader.Read(files, jobs, problems, failures, cancellation);
         var folders = read.OfType<ModuleFile>().GroupBy(file => FilePath.FolderOf(file.Path), StringComparer.Ordinal)
             .Select(group => ModuleFolder.Of(group.Key, group))
             .OrderBy(folder => folder.Path, StringComparer.Ordinal).ToImmutableArray();
-        var roots = RootModules.Among(folders);
+        var roots = RootModules.Among(folders, files);
         return new ModuleTree(
             files,
             folders,
             roots,
             [.. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Message, StringComparer.Ordinal)])
         {
+            Failures = [.. failures],
+            Cancellation = cancellation,
             Companions = companions with { Roots = [.. roots.Select(root => root.Path)], LocalHosts = local },
             LocalHosts = local,
         };
