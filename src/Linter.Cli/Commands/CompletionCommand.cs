@@ -13,6 +13,7 @@ internal sealed class CompletionCommand : Command
 
     public CompletionCommand(CommandHost host) : base("completion", "Print the script that completes tfauth's commands and options in a shell.")
     {
+        _shell.HelpName = "SHELL";
         _shell.CompletionSources.Add(Shells);
         Add(_shell);
         SetAction(parsed =>
