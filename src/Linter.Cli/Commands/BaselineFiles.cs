@@ -1,6 +1,7 @@
 using Linter.Cli.Hosting;
 using Linter.Core.Baselines;
 using Linter.Core.Engine;
+using Linter.Core.Findings;
 
 namespace Linter.Cli.Commands;
 

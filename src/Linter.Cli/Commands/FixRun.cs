@@ -1,6 +1,7 @@
 using Linter.Cli.Hosting;
 using Linter.Cli.Reports;
 using Linter.Core.Engine;
+using Linter.Core.Findings;
 using Linter.Core.Fixes;
 using Linter.Hcl.Text;
 

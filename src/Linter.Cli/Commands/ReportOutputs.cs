@@ -1,6 +1,6 @@
 using Linter.Cli.Hosting;
 using Linter.Cli.Reports;
-using Linter.Core.Engine;
+using Linter.Core.Findings;
 
 namespace Linter.Cli.Commands;
 

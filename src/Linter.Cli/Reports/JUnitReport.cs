@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
-using Linter.Core.Engine;
 using Linter.Core.Findings;
 
 namespace Linter.Cli.Reports;

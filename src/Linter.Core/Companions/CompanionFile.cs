@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Aws;
 using Linter.Core.Companions.GitHub;
 using Linter.Core.Companions.Pipelines;
 using Linter.Core.Companions.Shell;
@@ -11,6 +12,8 @@ namespace Linter.Core.Companions;
 internal sealed class CompanionFile
 {
     private static readonly string[] StandIns = ["localstack", "minio", "moto", "dynamodb-local", "elasticmq", "localhost", "127.0.0.1"];
+
+    private static readonly string[] TerraformImages = ["FROM hashicorp/terraform", "FROM docker.io/hashicorp/terraform", "FROM ghcr.io/opentofu/opentofu"];
 
     private IReadOnlyList<TerraformCommand>? _terraformCommands;
     private bool? _speaksOfStandIns;
@@ -40,7 +43,9 @@ internal sealed class CompanionFile
     public bool IsSample => CompanionFileNames.IsSample(Path);
 
     /// <summary>Whether it names something that stands in for AWS, for which keys of any form are right.</summary>
-    public bool SpeaksOfStandIns => _speaksOfStandIns ??= StandIns.Any(word => Text.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    /// <param name="local">Hosts that are known to stand in for AWS.</param>
+    public bool SpeaksOfStandIns(LocalHosts local) =>
+        (_speaksOfStandIns ??= StandIns.Any(word => Text.Text.Contains(word, StringComparison.OrdinalIgnoreCase))) || local.AreNamedIn(Text.Text);
 
     /// <summary>The YAML, or null for other files.</summary>
     public YamlDocument? Document { get; private init; }
@@ -67,6 +72,9 @@ internal sealed class CompanionFile
     /// <summary>Whether Terraform runs in it, by a command or by an action that is known.</summary>
     public bool RunsTerraform => TerraformCommands.Count > 0 || CompanionFileNames.IsOfAtlantis(Path) || Kind == CompanionKind.Terragrunt || Workflow?.Jobs.SelectMany(job => job.Steps).Any(step => step.RunsTerraform) is true;
 
+    /// <summary>Whether it makes an image out of one of Terraform or OpenTofu.</summary>
+    public bool IsTerraformImage => Kind == CompanionKind.Dockerfile && TerraformImages.Any(image => Text.Text.Contains(image, StringComparison.Ordinal));
+
     /// <summary>
     /// Whether a folder can belong to the repository that the file serves: <c>x/.github/workflows/a.yml</c> says nothing of <c>y</c>. Of a file in no
     /// folder with a dot that cannot be told.
@@ -76,6 +84,16 @@ internal sealed class CompanionFile
 
     /// <summary>The folder of the repository that the file serves, as far as its own place says: in front of the first folder or name with a dot; else null.</summary>
     public string? RepositoryFolder { get; }
+
+    /// <summary>What a pipeline of GitLab includes of the same repository, in the order of the text.</summary>
+    public ImmutableArray<MappingNode> Included { get; private init; } = [];
+
+    /// <summary>Whether another pipeline includes it, so that its jobs are those of that one.</summary>
+    public bool IsIncluded { get; private init; }
+
+    /// <summary>The same file with what it includes, and whether it is included itself.</summary>
+    public CompanionFile WithIncludes(ImmutableArray<MappingNode> included, bool isIncluded) =>
+        new(Kind, Text) { Document = Document, Scopes = Scopes, Scripts = Scripts, Included = included, IsIncluded = isIncluded };
 
     /// <summary>Reads a file.</summary>
     public static CompanionFile Read(CompanionKind kind, SourceText source)
@@ -128,15 +146,19 @@ internal sealed class CompanionFile
         };
     }
 
-    // Lines outside of recipes are for all of make, and each recipe line has a shell of its own.
+    // What make exports is for all recipes, and each recipe line has a shell of its own.
     private static CompanionFile ReadMakefile(EmbeddedText text)
     {
         var script = ShellScript.Read(ScriptLines.OfMakefile(text));
-        var lines = script.Commands.SelectMany(command => command.Assignments).GroupBy(assignment => MakefileLines.StartOf(text.Text, assignment.Start) is var start && MakefileLines.IsRecipe(text.Text, start) ? start : -1);
+        var lines = script.Commands.SelectMany(command => command.Assignments).GroupBy(assignment => MakefileLines.StartOf(text.Text, assignment.Start));
         return new CompanionFile(CompanionKind.Makefile, text)
         {
             Scripts = [script],
-            Scopes = [.. lines.SelectMany(line => BindingScope.Of(text.Source.Path, line.Select(assignment => ShellBindings.Of(script.Source, assignment))).Select(scope => scope with { HasTokenElsewhere = line.Key >= 0 }))],
+            Scopes =
+            [
+                .. ScopesOf(text, MakefileLines.VariablesOf(text)),
+                .. lines.SelectMany(line => BindingScope.Of(text.Source.Path, line.Select(assignment => PipelineReader.WithReferences(ShellBindings.Of(script.Source, assignment)))).Select(scope => scope with { HasTokenElsewhere = true })),
+            ],
         };
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using Linter.Core.Engine;
+using Linter.Core.Companions.Pipelines;
+using Linter.Core.Findings;
 using Linter.Core.Sources;
 
 namespace Linter.Core.Companions;
@@ -40,12 +40,13 @@ internal static class CompanionReader
                 failures.Add(Failure.Of($"reading {paths[index]}", exception));
             }
         });
-        return new CompanionSet(read.OfType<CompanionFile>().ToImmutableArray());
+        return new CompanionSet([.. GitLabIncludes.Resolve([.. read.OfType<CompanionFile>()], files)]);
     }
 
-    // Reusable workflows are read for what they declare even where they only pass on: "secrets" is in them.
+    // Reusable workflows are read for what they declare even where they only pass on; scripts that say who reads an env file, for that.
     private static bool IsRelevant(CompanionKind kind, ReadOnlySpan<byte> bytes) => kind == CompanionKind.Kubernetes
         ? bytes.IndexOf("apiVersion:"u8) >= 0 && (bytes.IndexOf("AWS_"u8) >= 0 || bytes.IndexOf("AKIA"u8) >= 0 || bytes.IndexOf("ASIA"u8) >= 0)
         : bytes.IndexOf("AWS_"u8) >= 0 || bytes.IndexOf("TF_VAR_"u8) >= 0 || bytes.IndexOf("terra"u8) >= 0 || bytes.IndexOf("tofu"u8) >= 0
-        || bytes.IndexOf("aws"u8) >= 0 || bytes.IndexOf("AKIA"u8) >= 0 || bytes.IndexOf("ASIA"u8) >= 0 || bytes.IndexOf("uses: ./"u8) >= 0;
+        || bytes.IndexOf("aws"u8) >= 0 || bytes.IndexOf("AKIA"u8) >= 0 || bytes.IndexOf("ASIA"u8) >= 0 || bytes.IndexOf("uses: ./"u8) >= 0
+        || bytes.IndexOf("dotenv"u8) >= 0 || bytes.IndexOf(".env"u8) >= 0 || bytes.IndexOf("env-file"u8) >= 0;
 }

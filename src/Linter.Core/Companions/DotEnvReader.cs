@@ -9,9 +9,14 @@ namespace Linter.Core.Companions;
 /// <param name="HasCarriageReturn">Whether the line ends in CRLF.</param>
 /// <param name="Raw">All behind the sign, blanks and quotation marks too, the line end not.</param>
 /// <param name="Line">Where the line stands.</param>
-/// <param name="Binding">The variable as libraries and compose read it.</param>
-internal sealed record DotEnvLine(string Name, bool HasExport, bool HasBlanks, bool HasCarriageReturn, string Raw, Location Line, EnvironmentBinding Binding)
+/// <param name="Binding">The variable as libraries and compose read it; unknown where they differ.</param>
+/// <param name="Quote">The quotation mark around the value, or U+0000.</param>
+/// <param name="Content">What stands between the quotation marks, or the value without blanks and comment.</param>
+internal sealed record DotEnvLine(string Name, bool HasExport, bool HasBlanks, bool HasCarriageReturn, string Raw, Location Line, EnvironmentBinding Binding, char Quote, string Content)
 {
+    /// <summary>Whether a blank stands in front of the sign.</summary>
+    public bool HasBlankInFront { get; init; }
+
     /// <summary>Whether a comment stands behind the value.</summary>
     public bool HasComment => !IsQuoted && Raw.Contains(" #", StringComparison.Ordinal);
 
@@ -23,6 +28,10 @@ internal sealed record DotEnvLine(string Name, bool HasExport, bool HasBlanks, b
 /// Reads env files as compose, direnv and most libraries do: one pair of quotation marks goes, blanks around value and name go, <c>#</c>
 /// behind a blank starts a comment. What Docker's <c>--env-file</c> keeps of it is in <see cref="DotEnvLine"/>.
 /// </summary>
+/// <remarks>
+/// Compared with python-dotenv 0.21, docker-compose 1.29 and direnv 2.32. They differ over <c>$</c> (the first two know <c>${NAME}</c> only, in
+/// every kind of quotation marks but single ones of direnv), over backslashes, and over <c>#</c> without a blank in front: such a value is not known.
+/// </remarks>
 internal static class DotEnvReader
 {
     /// <summary>The lines that set a variable.</summary>
@@ -67,30 +76,53 @@ internal static class DotEnvReader
         }
 
         var raw = line[(sign + 1)..];
-        var (text, from, length) = ValueOf(raw);
+        var (text, from, length, quote) = ValueOf(raw);
         var place = source.At(start + sign + 1 + from, length);
-        var isLiteral = !text.Contains('$', StringComparison.Ordinal) || raw.TrimStart().StartsWith('\'');
         var binding = new EnvironmentBinding(
             name,
-            isLiteral ? BindingValues.Known(text, place) : BindingValues.Of([null], place, "A variable may be put in here; readers of env files differ."),
+            IsAgreed(text, quote) ? BindingValues.Known(text, place) : BindingValues.Of([null], place, "Readers of env files differ over signs in this value."),
             text,
             source.At(start + line.IndexOf(name, nameStart, StringComparison.Ordinal), name.Length),
             place);
         var hasBlanks = char.IsWhiteSpace(line[sign - 1]) || (raw.Length > 0 && raw[0] is ' ' or '\t' && raw.Trim().Length > 0);
-        return new DotEnvLine(name, hasExport, hasBlanks, hasReturn, raw, source.At(start, end - start), binding);
+        return new DotEnvLine(name, hasExport, hasBlanks, hasReturn, raw, source.At(start, end - start), binding, quote, text) { HasBlankInFront = char.IsWhiteSpace(line[sign - 1]) };
     }
 
-    private static (string Text, int From, int Length) ValueOf(string raw)
+    // Between single quotation marks only python-dotenv puts "${NAME}" in.
+    private static bool IsAgreed(string text, char quote) => quote switch
+    {
+        '\'' => !text.Contains('\\', StringComparison.Ordinal) && !text.Contains("${", StringComparison.Ordinal),
+        '"' => !text.AsSpan().ContainsAny('$', '\\'),
+        _ => !text.AsSpan().ContainsAny("$\\#") && text is not ['"' or '\'', ..],
+    };
+
+    private static (string Text, int From, int Length, char Quote) ValueOf(string raw)
     {
         var from = raw.Length - raw.TrimStart().Length;
         var rest = raw[from..];
-        if (rest.Length > 1 && rest[0] is '"' or '\'' && rest.IndexOf(rest[0], 1) is var close and > 0)
+        if (rest.Length > 1 && rest[0] is '"' or '\'' && EndOfQuotes(rest) is var close and > 0)
         {
-            return (rest[1..close], from + 1, close - 1);
+            return (rest[1..close], from + 1, close - 1, rest[0]);
         }
 
         var comment = rest.IndexOf(" #", StringComparison.Ordinal);
         var value = (comment < 0 ? rest : rest[..comment]).TrimEnd();
-        return (value, from, value.Length);
+        return (value, from, value.Length, '\0');
+    }
+
+    // A backslash keeps a quotation mark from ending the value.
+    private static int EndOfQuotes(string text)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (text[at] == text[0])
+            {
+                return at;
+            }
+
+            at += text[at] == '\\' ? 1 : 0;
+        }
+
+        return text.IndexOf(text[0], 1);
     }
 }

@@ -40,6 +40,55 @@ internal static class MakefileLines
     // Whether the line in front of a line ends in a backslash.
     private static bool GoesOn(string text, int start) => start > 1 && (text[start - 2] == '\\' || (start > 2 && text[start - 2] == '\r' && text[start - 3] == '\\'));
 
+    /// <summary>The variables that make exports: <c>export NAME := value</c>. Make keeps quotation marks, ends the value at <c>#</c> and makes <c>$$</c> into <c>$</c>.</summary>
+    public static IEnumerable<EnvironmentBinding> VariablesOf(EmbeddedText file)
+    {
+        foreach (var (start, end) in ScriptLines.Of(file))
+        {
+            if (VariableOf(file, start, end) is { } binding)
+            {
+                yield return binding;
+            }
+        }
+    }
+
+    private static EnvironmentBinding? VariableOf(EmbeddedText file, int start, int end)
+    {
+        const string export = "export ";
+        var line = file.Text[start..end];
+        var sign = line.IndexOf('=', StringComparison.Ordinal);
+        var trimmed = line.TrimStart(' ');
+        if (sign < 0 || !trimmed.StartsWith(export, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var nameStart = line.Length - trimmed.Length + export.Length;
+        if (nameStart >= sign)
+        {
+            return null;
+        }
+
+        var name = line[nameStart..sign].TrimEnd(' ', '\t', ':', '?', '+').TrimStart();
+        if (name.Length == 0 || !name.All(character => char.IsAsciiLetterOrDigit(character) || character == '_'))
+        {
+            return null;
+        }
+
+        var comment = line.IndexOf(" #", sign, StringComparison.Ordinal);
+        var raw = comment < 0 ? line[(sign + 1)..] : line[(sign + 1)..(comment + 1)];
+        var from = sign + 1 + raw.Length - raw.TrimStart().Length;
+        var text = raw.TrimStart();
+        var place = file.At(start + from, text.Length);
+        var isLiteral = !text.Replace("$$", "", StringComparison.Ordinal).AsSpan().ContainsAny("$\\#");
+        return new EnvironmentBinding(
+            name,
+            BindingValues.Of([isLiteral ? text.Replace("$$", "$", StringComparison.Ordinal) : null], place, "Make puts the value in when it runs."),
+            text,
+            file.At(start + line.IndexOf(name, nameStart, StringComparison.Ordinal), name.Length),
+            place);
+    }
+
     /// <summary>Whether one shell runs a recipe as a whole.</summary>
     public static bool HasOneShell(string text) => text.Contains(".ONESHELL", StringComparison.Ordinal);
 }

@@ -14,12 +14,12 @@ internal static class ScriptLines
         }
     }
 
-    /// <summary>Of a makefile: recipe lines without <c>@</c>, <c>-</c>, <c>+</c>, and the exports of variables.</summary>
+    /// <summary>Of a makefile: recipe lines without <c>@</c>, <c>-</c>, <c>+</c>.</summary>
     public static EmbeddedText OfMakefile(EmbeddedText file) => Mask(file, (line, _) =>
     {
         if (line is not ['\t', ..])
         {
-            return line.TrimStart().StartsWith("export ", StringComparison.Ordinal) && line.IndexOf('=', StringComparison.Ordinal) is var sign and > 0 ? Join(line, sign) : null;
+            return null;
         }
 
         var mark = line.AsSpan().IndexOfAnyExcept(" \t@-+");
@@ -53,21 +53,6 @@ internal static class ScriptLines
 
         return new string(' ', from) + rest;
     });
-
-    // "export NAME := value" of make is "export NAME=value" of a shell, with the blanks in another place.
-    private static string Join(string line, int sign)
-    {
-        var nameEnd = line[..sign].TrimEnd(' ', '\t', ':', '?').Length;
-        var start = line[..nameEnd].LastIndexOf(' ') + 1;
-        var valueStart = sign + 1;
-        while (valueStart < line.Length && line[valueStart] is ' ' or '\t')
-        {
-            valueStart++;
-        }
-
-        var name = line[start..nameEnd];
-        return (new string(' ', valueStart - name.Length - 1) + name + "=" + line[valueStart..]) is var joined && joined.Length == line.Length ? joined : line;
-    }
 
     private static EmbeddedText Mask(EmbeddedText file, Func<string, (bool WasKept, string Line)?, string?> keep)
     {

@@ -44,11 +44,11 @@ internal abstract class CredentialProblemRule : Rule
     {
         foreach (var scope in file.IsSample ? [] : file.Scopes)
         {
-            foreach (var problem in scope.Credential is { } credential ? CredentialAnalysis.Analyze(credential with { EndpointsAreLocal = file.SpeaksOfStandIns }) : [])
+            foreach (var problem in scope.Credential is { } credential ? CredentialAnalysis.Analyze(credential with { EndpointsAreLocal = file.SpeaksOfStandIns(companions.LocalHosts) }) : [])
             {
                 // Tests of all kinds run with sample keys; only where Terraform signs in they are
                 // wrong for sure, and a script may be there to be filled in.
-                if (problem.Kind == Kind && (Kind != CredentialProblemKind.Placeholder || scope.MayReachTerraform && file.TerraformCommands.Any(command => command.Signs)))
+                if (problem.Kind == Kind && (Kind != CredentialProblemKind.Placeholder || scope.MayReachTerraform && IsForTerraform(file, scope[problem.Part])))
                 {
                     var binding = scope[problem.Part]!;
                     var isTemplate = Kind == CredentialProblemKind.Placeholder && file.Workflow is null && file.Document is null;
@@ -58,6 +58,13 @@ internal abstract class CredentialProblemRule : Rule
             }
         }
     }
+
+    // "test", "dummy", "testing": what people give emulators.
+    private const int LongestSample = 7;
+
+    // What direnv sets is for all tools in the folder, sample keys of emulators too; what an image of Terraform sets is for Terraform.
+    private static bool IsForTerraform(CompanionFile file, EnvironmentBinding? binding) => file.TerraformCommands.Any(command => command.Signs) || file.IsTerraformImage
+        || (FilePath.NameOf(file.Path) == ".envrc" && binding?.Value.Text?.Trim() is { Length: > LongestSample } && !file.Text.Text.Contains("AWS_ENDPOINT_URL", StringComparison.Ordinal));
 
     private void Judge(ConfiguredCredential credential, IFindings findings)
     {

@@ -27,6 +27,9 @@ internal sealed class ModuleFile(ModuleFileKind kind, SyntaxTree tree)
     /// <summary>The file's name without its folder.</summary>
     public string Name => FilePath.NameOf(Path);
 
+    /// <summary>Hosts that are known to stand in for AWS, in this file as in the whole tree.</summary>
+    public LocalHosts LocalHosts { get; init; } = LocalHosts.None;
+
     /// <summary>Whether Terraform merges its blocks into those of the other files.</summary>
     public bool IsOverride => Kind == ModuleFileKind.Configuration && ModuleFileNames.IsOverride(Name);
 

@@ -31,13 +31,13 @@ internal sealed class VariableFileOwners
     private static IEnumerable<ModuleFile> FilesOf(ModuleFolder folder, HashSet<string> modules) =>
         folder.Files.Where(file => file.Kind == ModuleFileKind.Variables || (file.Kind == ModuleFileKind.AutomaticVariables && !modules.Contains(folder.Path)));
 
-    private static IReadOnlyList<string> RootsOf(string folder, HashSet<string> modules, RootPaths roots)
+    private static ArraySegment<string> RootsOf(string folder, HashSet<string> modules, RootPaths roots)
     {
         for (var at = folder; ; at = FilePath.FolderOf(at))
         {
             if (modules.Contains(at))
             {
-                return roots.Contains(at) ? [at] : [];
+                return roots.Only(at);
             }
 
             if (at.Length == 0)
@@ -61,7 +61,9 @@ internal sealed class VariableFileOwners
     {
         private readonly string[] _sorted = [.. paths.Order(StringComparer.Ordinal)];
 
-        public bool Contains(string path) => Array.BinarySearch(_sorted, path, StringComparer.Ordinal) >= 0;
+        /// <summary>The path itself where it is one of them, else none.</summary>
+        public ArraySegment<string> Only(string path) =>
+            Array.BinarySearch(_sorted, path, StringComparer.Ordinal) is var index and >= 0 ? new ArraySegment<string>(_sorted, index, 1) : [];
 
         /// <summary>Those inside a folder and not the folder itself; all of them for the top.</summary>
         public ArraySegment<string> Below(string folder)

@@ -21,8 +21,8 @@ public sealed class FaultTests
     private static IEnumerable<Exception> Faults =>
     [
         new InvalidOperationException("the secret of the input"),
-        new OutOfMemoryException("the secret of the input"),
-        new IndexOutOfRangeException("the secret of the input"),
+        new InsufficientMemoryException("the secret of the input"),
+        new KeyNotFoundException("the secret of the input"),
         new AggregateException(new TimeoutException("the secret of the input")),
     ];
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Linter.Core.Engine;
+using Linter.Core.Findings;
 using Linter.Core.Rules;
 
 namespace Linter.Cli.Reports.Sarif;

@@ -12,30 +12,41 @@ internal static class GitLabJobs
     private static readonly string[] Reserved =
         ["default", "include", "stages", "variables", "workflow", "image", "services", "cache", "before_script", "after_script", "pages", "spec"];
 
-    /// <summary>The jobs that run: no templates.</summary>
-    public static ImmutableArray<PipelineJob> Of(MappingNode root) =>
-        [.. root.All.Where(entry => entry.Value is MappingNode && !entry.Name.StartsWith('.') && !Reserved.Contains(entry.Name)).Select(entry => JobOf(root, entry))];
-
-    private static PipelineJob JobOf(MappingNode root, YamlEntry entry)
+    /// <summary>The jobs that run: no templates. What a file says itself goes before what it includes.</summary>
+    /// <param name="root">The pipeline.</param>
+    /// <param name="included">What it includes of its repository.</param>
+    public static ImmutableArray<PipelineJob> Of(MappingNode root, ImmutableArray<MappingNode> included)
     {
-        var layers = LayersOf(root, entry.Value, out var isPartly);
-        var before = First(layers, "before_script") ?? root["default"]?["before_script"] ?? root["before_script"];
+        // Of files that are included, the last one says what goes.
+        ImmutableArray<MappingNode> files = [root, .. included.Reverse()];
+        var jobs = files.SelectMany(file => file.All).Where(entry => entry.Value is MappingNode && !entry.Name.StartsWith('.') && !Reserved.Contains(entry.Name))
+            .DistinctBy(entry => entry.Name, StringComparer.Ordinal);
+        return [.. jobs.Select(entry => JobOf(files, entry))];
+    }
+
+    private static PipelineJob JobOf(ImmutableArray<MappingNode> files, YamlEntry entry)
+    {
+        var layers = LayersOf(files, entry.Value, out var isPartly);
+        var before = First(layers, "before_script") ?? Global(files, "before_script");
         var script = First(layers, "script");
-        var tokens = First(layers, "id_tokens") ?? root["default"]?["id_tokens"];
+        var tokens = First(layers, "id_tokens") ?? Global(files, "id_tokens");
         var references = new[] { before, script }.OfType<SequenceNode>().Any(list => list.Elements.Any(item => item is SequenceNode));
         return new PipelineJob
         {
             Name = entry.Name,
             Location = entry.Key.Location,
-            Environment = Merge(layers.Select(layer => layer["variables"]).Append(root["variables"])),
+            Environment = Merge(layers.Select(layer => layer["variables"]).Concat(files.Select(file => file["variables"]))),
             Steps = [new PipelineStep(0, (script ?? entry.Value).Location, [.. PipelineJobs.Scripts(before), .. PipelineJobs.Scripts(script)], [], false, false)],
             TokenVariables = [.. (tokens?.Entries ?? []).Select(token => token.Name)],
-            IsPartly = isPartly || references || script is null,
+            IsPartly = isPartly || references || script is null || files.Any(file => GitLabIncludes.Of(file).HasOthers),
         };
     }
 
+    private static YamlNode? Global(ImmutableArray<MappingNode> files, string key) =>
+        files.Select(file => file["default"]?[key]).Concat(files.Select(file => file[key])).FirstOrDefault(node => node is not null);
+
     // The job first, then its templates, of a list the last first, each with its own behind it.
-    private static List<YamlNode> LayersOf(MappingNode root, YamlNode job, out bool isPartly)
+    private static List<YamlNode> LayersOf(ImmutableArray<MappingNode> files, YamlNode job, out bool isPartly)
     {
         isPartly = false;
         var layers = new List<YamlNode>();
@@ -45,7 +56,7 @@ internal static class GitLabJobs
             layers.Add(next.Node);
             foreach (var name in next.Node["extends"]?.Items.Select(item => item.Text).OfType<string>() ?? [])
             {
-                if (root[name] is MappingNode template && next.Level < MaxLevels && layers.Count < MaxLevels * MaxLevels)
+                if (files.Select(file => file[name]).OfType<MappingNode>().FirstOrDefault() is { } template && next.Level < MaxLevels && layers.Count < MaxLevels * MaxLevels)
                 {
                     open.Push((template, next.Level + 1));
                 }

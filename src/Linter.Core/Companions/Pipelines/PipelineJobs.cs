@@ -30,7 +30,8 @@ internal static class PipelineJobs
         return name switch
         {
             _ when file.Kind == CompanionKind.BuildSpec => BuildSpec(root),
-            _ when name.EndsWith(".gitlab-ci.yml", StringComparison.Ordinal) || name.EndsWith(".gitlab-ci.yaml", StringComparison.Ordinal) => GitLabJobs.Of(root),
+            _ when file.IsIncluded => [],
+            _ when GitLabIncludes.IsOfGitLab(name) => GitLabJobs.Of(root, file.Included),
             "bitbucket-pipelines.yml" => [.. Descendants(root).Where(node => node["step"] is MappingNode).Select(node => Bitbucket(node["step"]!, root))],
             _ when FilePath.FolderOf(file.Path).EndsWith(".circleci", StringComparison.Ordinal) => [.. (root["jobs"]?.Entries ?? []).Select(CircleCi)],
             _ when CompanionFileNames.IsOfAzure(file.Path) => [.. Descendants(root).Where(node => node["steps"] is SequenceNode).Select(Azure)],

@@ -98,7 +98,7 @@ internal sealed class ShellScanner(string text, bool isCommand = true)
                 ReadEscape(pieces);
                 return true;
             case '`':
-                ReadUnknown(pieces, EndOfBackquotes(_at), ShellQuoting.None);
+                ReadUnknown(pieces, EndOfBackquotes(_at, text.Length), ShellQuoting.None);
                 return true;
             case '$' when EndOfExpansion(_at) is > 0 and var end:
                 ReadUnknown(pieces, end, ShellQuoting.None);
@@ -146,7 +146,7 @@ internal sealed class ShellScanner(string text, bool isCommand = true)
             {
                 _at += 1 + length;
             }
-            else if ((character == '`' ? EndOfBackquotes(_at) : character == '$' ? EndOfExpansion(_at) : 0) is > 0 and var end)
+            else if ((character == '`' ? EndOfBackquotes(_at, Math.Max(_at + 1, EndOfQuotes(_at - 1, '"') - 1)) : character == '$' && !IsQuoteNext(_at) ? EndOfExpansion(_at) : 0) is > 0 and var end)
             {
                 Flush(_at);
                 ReadUnknown(pieces, end, ShellQuoting.Double);
@@ -228,6 +228,7 @@ internal sealed class ShellScanner(string text, bool isCommand = true)
             >= '0' and <= '9' or '@' or '*' or '#' or '?' or '-' or '$' or '!' => start + 2,
             '{' => EndOfNested(start + 1, '{', '}'),
             '(' => EndOfNested(start + 1, '(', ')'),
+            '[' => EndOfNested(start + 1, '[', ']'),
             '\'' or '"' => EndOfQuotes(start + 1, next),
             _ => 0,
         };
@@ -277,11 +278,16 @@ internal sealed class ShellScanner(string text, bool isCommand = true)
         return text.Length;
     }
 
-    private int EndOfBackquotes(int start) => EndOfQuotes(start, '`');
+    // Without a second mark the script does not run at all; what was meant ends with the line, or with the quotation marks around.
+    private int EndOfBackquotes(int start, int limit) =>
+        EndOfQuotes(start, '`') is var end && text[end - 1] == '`' && end > start + 1 ? end : Math.Min(limit, EndOfLine());
 
     private int EndOfLine() => text.IndexOf('\n', _at) is var end and >= 0 ? end : text.Length;
 
     private int LengthOfLineEnd(int at) => at < text.Length && text[at] == '\n' ? 1 : 0;
+
+    // Between double quotation marks $" and $' are no quotation marks of their own.
+    private bool IsQuoteNext(int at) => at + 1 < text.Length && text[at + 1] is '"' or '\'';
 
     private static bool IsOperator(char character) => character is ';' or '&' or '|' or '(' or ')';
 

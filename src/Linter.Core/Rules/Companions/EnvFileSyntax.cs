@@ -2,7 +2,6 @@ using Linter.Core.Companions;
 using Linter.Core.Companions.Shell;
 using Linter.Core.Findings;
 using Linter.Core.Fixes;
-using Linter.Core.Terraform;
 
 namespace Linter.Core.Rules;
 
@@ -18,8 +17,8 @@ internal sealed class EnvFileSyntax : Rule
         FixAvailability = FixAvailability.Sometimes,
         Why = """
             Env files have no common grammar. A shell, compose, direnv and most libraries take one pair of quotation marks off; `docker run --env-file`
-            takes each line as it is: quotation marks become part of the value, `export KEY=…` is refused, a blank in front of `=` too. AWS then gets a
-            key with quotation marks and answers `InvalidClientTokenId`. A shell that sources the file takes quotation marks off, but keeps the CR of Windows line
+            takes each line as it is, without the CR of Windows line ends: quotation marks become part of the value, blanks and comments behind it too; `export KEY=…`
+            is refused, and so is a blank in front of `=`. AWS then gets a key with quotation marks and answers `InvalidClientTokenId`. A shell that sources the file takes quotation marks off, but keeps the CR of Windows line
             ends; and blanks around `=` are right for some libraries and for no shell.
             """,
         Bad = """
@@ -35,7 +34,7 @@ internal sealed class EnvFileSyntax : Rule
             docker run --env-file aws.env -v ~/.aws:/root/.aws hashicorp/terraform:1.11 plan
             """,
         Fix = "Write `KEY=value` without quotation marks, `export` and blanks, with LF line ends; that form is right for every reader as long as the value has no blank.",
-        References = ["Docker documentation, docker run, set environment variables"],
+        References = ["Docker documentation, docker run, set environment variables", "Docker CLI 28.2, behaviour of --env-file"],
     };
 
     /// <inheritdoc/>
@@ -51,12 +50,13 @@ internal sealed class EnvFileSyntax : Rule
             return;
         }
 
-        if (ReadByDocker(file, companions) is { } reader)
+        var readers = EnvFileReaders.Of(file, companions);
+        if (readers.Docker is { } reader)
         {
             CheckDocker(file, reader, findings);
         }
 
-        if (ReadByShell(file, companions) is { } shell)
+        if (readers.Shell is { } shell)
         {
             foreach (var line in file.EnvironmentLines.Where(line => line.HasCarriageReturn && IsOfAws(line.Name) && line.Raw.Length > 0))
             {
@@ -90,8 +90,9 @@ internal sealed class EnvFileSyntax : Rule
     {
         foreach (var line in file.EnvironmentLines.Where(line => IsOfAws(line.Name)))
         {
-            var fault = line.HasExport ? "\"export\" stands in front of it, which Docker takes for a part of the name"
-                : line.HasBlanks ? "blanks stand around the sign, which Docker keeps"
+            var fault = line.HasExport ? "\"export\" stands in front of it, which Docker takes for a part of the name, and refuses"
+                : line.HasBlankInFront ? "a blank stands in front of the sign, which Docker takes for a part of the name, and refuses"
+                : line.HasBlanks ? "a blank stands behind the sign, which Docker keeps as part of the value"
                 : line.IsQuoted ? "quotation marks stand around it, which Docker keeps as part of the value"
                 : line.HasComment ? "a comment stands behind it, which Docker keeps as part of the value"
                 : line.Raw.Length > line.Raw.TrimEnd().Length ? "blanks stand behind it, which Docker keeps as part of the value"
@@ -108,16 +109,5 @@ internal sealed class EnvFileSyntax : Rule
         }
     }
 
-    private static Location? ReadByShell(CompanionFile file, CompanionSet companions) => companions.Files
-        .SelectMany(other => other.Scripts.SelectMany(script => script.Commands.Where(command => command.Words is [{ Text: "." or "source" }, { Text: { } path }, ..] && IsFile(path, other, file))
-            .Select(command => script.Source.At(command.Start, command.End - command.Start)))).FirstOrDefault();
-
     private static bool IsOfAws(string name) => name.StartsWith("AWS_", StringComparison.Ordinal) || name.StartsWith("TF_VAR_", StringComparison.Ordinal);
-
-    private static Location? ReadByDocker(CompanionFile file, CompanionSet companions) => companions.Files
-        .SelectMany(other => other.Scripts.SelectMany(script => script.Commands.Where(command => ContainerCommand.Of(command)?.EnvironmentFiles.Any(path => IsFile(path, other, file)) is true)
-            .Select(command => script.Source.At(command.Start, command.End - command.Start)))).FirstOrDefault();
-
-    private static bool IsFile(string? path, CompanionFile script, CompanionFile file) => path is not null
-        && (FilePath.Resolve(FilePath.FolderOf(script.Path), path) == file.Path || FilePath.Resolve("", path) == file.Path);
 }

@@ -10,8 +10,6 @@ namespace Linter.Core.Rules;
 /// <summary>Finds environments whose parts do not belong together, or that win over what was meant.</summary>
 internal sealed class EnvironmentShadowsConfiguration : Rule
 {
-    private const int FirstThatReadsEnvironment = 4;
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA304", "environment-shadows-configuration")
     {
@@ -22,6 +20,9 @@ internal sealed class EnvironmentShadowsConfiguration : Rule
             A step that sets `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` after a login keeps the `AWS_SESSION_TOKEN` which that login exported: STS
             refuses the new pair with the old token (`InvalidClientTokenId`). Keys in the environment also win over `AWS_PROFILE` and over a web
             identity (`AWS_ROLE_ARN` with `AWS_WEB_IDENTITY_TOKEN_FILE`) of the same environment, in every release of the provider.
+
+            Keys at the level of a job are replaced by what `configure-aws-credentials` exports, from the step behind the login on; with `use-existing-credentials`,
+            or where the login exports nothing (`output-env-credentials: false`, `aws-profile`), they stay in force and the role is not used.
             """,
         Bad = """
             # file: .github/workflows/release.yml
@@ -60,6 +61,16 @@ internal sealed class EnvironmentShadowsConfiguration : Rule
             """,
         Fix = "Use one source in one job: a second login instead of keys in a step, or `AWS_SESSION_TOKEN: \"\"` beside the pair. Take the keys away where a profile or role is meant.",
         References = ["AWS SDK for Go, order of credential sources", "AWS provider documentation, authentication and configuration"],
+        SeenIn =
+        [
+            new("https://github.com/aws-actions/configure-aws-credentials/issues/340")
+            {
+                What = """
+                    A step set another pair of keys behind the sign-in with a role, and they were sent together with the role's token.
+                    """,
+                Story = "github-env-keys-after-oidc",
+            },
+        ],
     };
 
     /// <inheritdoc/>
@@ -111,18 +122,32 @@ internal sealed class EnvironmentShadowsConfiguration : Rule
             .Select(JobCredentials.KeyOf).FirstOrDefault(key => key is not null);
     }
 
-    // Since 4.1 the action takes AWS_ACCESS_KEY_ID of the environment for its input, and an input goes before OIDC.
+    // What a login writes to GITHUB_ENV takes the place of variables of workflow and job, for the steps behind it and for no other.
     private static void CheckLogins(Workflow workflow, WorkflowJob job, IFindings findings)
     {
-        foreach (var login in job.Steps.Select(step => step.Login).OfType<AwsLogin>().Where(login => login.UsesOidc && login.Action.Major is null or >= FirstThatReadsEnvironment))
+        foreach (var login in job.Steps.Select(step => step.Login).OfType<AwsLogin>())
         {
-            var key = JobCredentials.KeyOf(login.Step.Environment) ?? JobCredentials.KeyOf(job.Environment) ?? JobCredentials.KeyOf(workflow.Environment);
-            if (key is not null && (job.Permissions ?? workflow.Permissions)?.GrantsIdToken is true)
+            var key = JobCredentials.KeyOf(job.Environment) ?? JobCredentials.KeyOf(workflow.Environment);
+            if (key is null || login.Role is null || login.HasKey || login.IsChained || (job.Permissions ?? workflow.Permissions)?.GrantsIdToken is not true)
+            {
+                continue;
+            }
+
+            var details = new FindingDetails { Causes = ["mixed-credential-sources", "env-overrides-profile"], Related = [new RelatedLocation(login.Location, "the login that is meant to use OIDC")] };
+            if (login.Text("use-existing-credentials") == "true")
+            {
+                findings.Report(key.NameLocation, $"AWS_ACCESS_KEY_ID stands in the environment of job {job.Id}, and its login uses credentials that are there already: the role is not assumed as long as the stored key is valid.", details);
+            }
+            else if (!login.ExportsVariables)
+            {
+                findings.Report(key.NameLocation, $"AWS_ACCESS_KEY_ID stands in the environment of job {job.Id}, and its login exports no variables: Terraform runs as the stored key, not as the role.", details);
+            }
+            else
             {
                 findings.Report(
                     key.NameLocation,
-                    $"AWS_ACCESS_KEY_ID stands in the environment of the login of job {job.Id}: the action takes the stored key in place of the OIDC token, and the role is assumed by the key's user, if at all.",
-                    new FindingDetails { Causes = ["mixed-credential-sources", "env-overrides-profile"], Related = [new RelatedLocation(login.Location, "the login that is meant to use OIDC")] });
+                    $"AWS_ACCESS_KEY_ID of job {job.Id} is a stored key, and the job signs in by OIDC: steps in front of the login run as the key, those behind it as the role.",
+                    details with { Severity = Severity.Note });
             }
         }
     }

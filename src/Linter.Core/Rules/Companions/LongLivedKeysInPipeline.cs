@@ -60,10 +60,13 @@ internal sealed class LongLivedKeysInPipeline : Rule
             return;
         }
 
+        // Where the job signs in by OIDC already, what the left key does is another rule's.
+        var left = workflow.Jobs.Where(job => job.Steps.Any(step => step.Login is { UsesOidc: true }))
+            .SelectMany(job => job.Environment.Concat(job.Steps.SelectMany(step => step.Environment))).Select(binding => binding.NameLocation).ToHashSet();
         foreach (var scope in file.Scopes)
         {
             // With a token beside it the key is a short-lived one, which is another rule's.
-            if (scope[CredentialPart.AccessKeyId] is { } key && JobCredentials.SecretIn(key.Written) is { } secret && scope[CredentialPart.SessionToken] is null)
+            if (scope[CredentialPart.AccessKeyId] is { } key && JobCredentials.SecretIn(key.Written) is { } secret && scope[CredentialPart.SessionToken] is null && !left.Contains(key.NameLocation))
             {
                 findings.Report(key.NameLocation, $"The key of {scope.Name} is kept as the secret {secret}; by OIDC the job would get a session of its own and no key had to be stored.");
             }

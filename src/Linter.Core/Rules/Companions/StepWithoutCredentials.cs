@@ -96,14 +96,14 @@ internal sealed class StepWithoutCredentials : Rule
 
     private static void CheckForks(Workflow workflow, WorkflowJob job, HashSet<EnvironmentBinding> said, IFindings findings)
     {
-        if (!workflow.Triggers.Contains("pull_request") || JobCredentials.IsGuard(job.Condition) || !job.Steps.Any(step => step.RunsTerraform))
+        if (!workflow.Triggers.Contains("pull_request") || JobCredentials.IsGuard(job.Condition) || !job.Steps.Any(NeedsCredentials))
         {
             return;
         }
 
         var places = job.Steps.Where(step => !JobCredentials.IsGuard(step.Condition)).SelectMany(step => WorkflowScopes.LoginOf(step).Concat(step.Environment));
         var secret = workflow.Environment.Concat(job.Environment).Concat(places).FirstOrDefault(binding => binding.Part is not null && JobCredentials.SecretIn(binding.Written) is not null);
-        if (secret is not null && job.Steps.Any(step => step.RunsTerraform && !JobCredentials.IsGuard(step.Condition)) && said.Add(secret))
+        if (secret is not null && job.Steps.Any(step => NeedsCredentials(step) && !JobCredentials.IsGuard(step.Condition)) && said.Add(secret))
         {
             findings.Report(
                 secret.NameLocation,
@@ -111,6 +111,9 @@ internal sealed class StepWithoutCredentials : Rule
                 new FindingDetails { Causes = ["ci-secret-unavailable"], Confidence = Confidence.Medium });
         }
     }
+
+    // For checks, "init" often runs where there is no backend, and then asks AWS for nothing.
+    private static bool NeedsCredentials(WorkflowStep step) => step.RunsTerraformInContainer || step.TerraformCommands.Any(command => command is { Signs: true, Subcommand: not "init" });
 
     // A secret that another job takes from an environment may be one of that environment only.
     private static void CheckEnvironment(Workflow workflow, WorkflowJob job, IFindings findings)

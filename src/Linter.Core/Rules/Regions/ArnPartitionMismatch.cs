@@ -48,6 +48,16 @@ internal sealed class ArnPartitionMismatch : Rule
             """,
         Fix = "Take the partition from `data.aws_partition.current.partition`, or write the partition of the region.",
         References = ["AWS General Reference, Amazon resource names", "AWS GovCloud (US) user guide, Amazon resource names in GovCloud"],
+        SeenIn =
+        [
+            new("https://github.com/cloudposse/terraform-aws-cloudtrail-s3-bucket/issues/44")
+            {
+                What = """
+                    The format of ARNs was `arn:aws` unless set, and GovCloud refused the bucket policy with MalformedPolicy.
+                    """,
+                Story = "partition-in-a-variable",
+            },
+        ],
     };
 
     // What these hold is for people or for other programs: an ARN of any partition may stand there.

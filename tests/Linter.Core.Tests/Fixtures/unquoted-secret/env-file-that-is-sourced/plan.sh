@@ -1,0 +1,4 @@
+set -a
+. ./prod.env
+set +a
+terraform plan

@@ -1,0 +1,3 @@
+$env:TF_VAR_db_password = "x7Kp$q9Rt2Lw5Yz8" # expect: unquoted-secret
+$env:TF_VAR_api_token = 'x7Kp$q9Rt2Lw5Yz8'
+$env:TF_VAR_user_password = "$($secret.Password)"
