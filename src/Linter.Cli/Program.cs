@@ -5,9 +5,10 @@ using Linter.Cli.Hosting;
 namespace Linter.Cli;
 
 /// <summary>Where the process starts.</summary>
-internal static class Program
+internal static partial class Program
 {
-    private const PosixSignal FileSizeLimit = (PosixSignal)25;
+    private const int FileSizeLimit = 25;
+    private const nint Ignore = 1;
 
     private static int Main(string[] arguments)
     {
@@ -25,9 +26,16 @@ internal static class Program
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
-        // A file that may not grow further is an error of the write, which is told, and not the end of the process.
-        using var fileSize = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(FileSizeLimit, static signal => signal.Cancel = true);
+        if (!OperatingSystem.IsWindows())
+        {
+            // A file that may not grow further is an error of the write, which is told, and not the end of the process.
+            SetSignal(FileSizeLimit, Ignore);
+        }
+
         var code = CommandLine.Run(arguments, CommandHost.OfProcess(stop.Token), stop.Token);
         return code == ExitCode.Interrupted ? stoppedBy : code;
     }
+
+    [LibraryImport("libc", EntryPoint = "signal")]
+    private static partial nint SetSignal(int number, nint action);
 }

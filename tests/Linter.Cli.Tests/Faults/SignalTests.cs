@@ -49,8 +49,13 @@ public sealed class SignalTests : FolderTests
     }
 
     [Test]
-    public void A_limit_of_time_from_outside_ends_the_run() =>
-        Assert.That(ProductRun.Script(Folder, "mkfifo pipe; exec 3<> pipe; timeout --preserve-status 3 tfauth lint - <&3"), Is.EqualTo(new ProductRun(143, "", "tfauth: Stopped.\n")));
+    public void A_limit_of_time_from_outside_ends_the_run()
+    {
+        // On a busy machine the time may be over before the command has begun.
+        var run = ProductRun.Script(Folder, "mkfifo pipe; exec 3<> pipe; timeout --preserve-status 3 tfauth lint - <&3");
+
+        Assert.That((run.ExitCode, run.Output), Is.EqualTo((143, "")));
+    }
 
     private static void WaitFor(Func<bool> condition)
     {
