@@ -43,8 +43,8 @@ public sealed class RuleStoriesTests
         ["unused-suppression"] = Kinds.Variable | Kinds.Json,
         ["expired-suppression"] = Kinds.Variable | Kinds.Json,
 
-        // Files beside the configuration are not written in Terraform's language.
-        ["credential-in-state-or-plan"] = Kinds.Variable | Kinds.Module | Kinds.Json | Kinds.Override,
+        // Files beside the configuration are not written in Terraform's language; a plan is JSON always.
+        ["credential-in-state-or-plan"] = Kinds.Variable | Kinds.Module | Kinds.Override,
         ["environment-shadows-configuration"] = Kinds.Variable | Kinds.Module | Kinds.Json | Kinds.Override,
 
         // Pipelines run root modules.

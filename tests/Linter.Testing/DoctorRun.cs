@@ -15,7 +15,7 @@ namespace Linter.Testing;
 /// configuration. Two variables of our own are no part of the environment: <c>TFAUTH_EXAMPLE_LIVE</c> is what STS answers
 /// (<c>accepted ACCOUNT TIME</c> or <c>rejected CODE TIME</c>), <c>TFAUTH_EXAMPLE_READABLE_BY_OTHERS</c> opens the home folder.
 /// </summary>
-public static class DoctorRun
+internal static class DoctorRun
 {
     private const string Home = "/home/dev";
     private const string Work = "/work";

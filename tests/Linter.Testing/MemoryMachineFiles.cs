@@ -4,7 +4,7 @@ using Linter.Hcl.Text;
 namespace Linter.Testing;
 
 /// <summary>A disk in memory.</summary>
-public sealed class MemoryMachineFiles : IMachineFiles
+internal sealed class MemoryMachineFiles : IMachineFiles
 {
     private readonly SortedDictionary<string, MachineFile> _files = new(StringComparer.Ordinal);
 

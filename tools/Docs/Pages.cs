@@ -34,6 +34,7 @@ internal static class Pages
             rule => $"# {rule.Name}\n\n{RulePage.Markdown(rule)}",
             StringComparer.Ordinal);
         pages[Path.Combine(folder, "README.md")] = "# Rules\n\n" + RuleTable.Markdown(rules, rule => rule.Name + ".md");
+        pages[Path.Combine(root, "docs", "schemas", "configuration.schema.json")] = ConfigurationSchema.Json(rules);
         var readme = Path.Combine(root, "README.md");
         pages[readme] = WithTable(File.ReadAllText(readme), RuleTable.Markdown(rules, rule => $"docs/rules/{rule.Name}.md"));
 
@@ -59,6 +60,7 @@ internal static class Pages
         }
         else
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, text);
         }
     }

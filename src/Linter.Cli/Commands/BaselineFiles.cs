@@ -1,6 +1,7 @@
 using Linter.Cli.Hosting;
 using Linter.Core.Baselines;
 using Linter.Core.Engine;
+using Linter.Core.Findings;
 
 namespace Linter.Cli.Commands;
 
@@ -32,8 +33,15 @@ internal sealed class BaselineFiles : IDisposable
         }
 
         var written = Baseline.Of(applied);
-        written.Write(_output.Stream);
-        _output.Complete();
+        try
+        {
+            _output.Complete(written.Write);
+        }
+        catch (Exception exception) when (WriteFault.Is(exception))
+        {
+            return applied with { Failures = applied.Failures.Add(new Failure($"writing '{_output.Name}'", WriteFault.Of(exception))) };
+        }
+
         return written.Apply(applied);
     }
 

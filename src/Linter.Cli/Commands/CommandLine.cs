@@ -36,25 +36,38 @@ internal static class CommandLine
         {
             foreach (var line in exception.Lines)
             {
-                host.Error.WriteLine($"tfauth: {Reports.SafeText.Message(line)}");
+                Say(host, $"tfauth: {Reports.SafeText.Message(line)}");
             }
 
             return ExitCode.Usage;
         }
         catch (OperationCanceledException)
         {
-            host.Error.WriteLine("tfauth: Stopped.");
+            Say(host, "tfauth: Stopped.");
             return ExitCode.Interrupted;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (WriteFault.Is(exception))
         {
-            host.Error.WriteLine("tfauth: A report could not be written to its end.");
+            Say(host, $"tfauth: Standard output could not be written to its end: {WriteFault.Of(exception)}");
             return ExitCode.Incomplete;
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (Exception exception)
         {
-            host.Error.WriteLine(CrashText.Of(exception));
+            Say(host, exception is OutOfMemoryException ? "tfauth: The memory of this machine is not enough, and nothing is reported." : CrashText.Of(exception));
             return ExitCode.Incomplete;
+        }
+    }
+
+    /// <summary>Where nobody can be told why, the exit code says enough.</summary>
+    private static void Say(CommandHost host, string text)
+    {
+        try
+        {
+            host.Error.WriteLine(text);
+        }
+        catch (IOException)
+        {
+            // Standard error is full or closed.
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class CompletionCommand : Command
 
     public CompletionCommand(CommandHost host) : base("completion", "Print the script that completes tfauth's commands and options in a shell.")
     {
+        _shell.CompletionSources.Add(Shells);
         Add(_shell);
         SetAction(parsed =>
         {
@@ -45,7 +46,11 @@ internal sealed class CompletionCommand : Command
             """,
         "fish" => """
             # tfauth completion for fish: save as ~/.config/fish/completions/tfauth.fish
-            complete -c tfauth -a '(tfauth "[suggest:"(commandline -C)"]" (commandline) 2>/dev/null)'
+            function __tfauth_words
+              set -l line (commandline -cp | string collect)
+              tfauth "[suggest:"(string length -- $line)"]" $line 2>/dev/null
+            end
+            complete -c tfauth -a '(__tfauth_words)'
             """,
         _ => """
             # tfauth completion for PowerShell: add  tfauth completion pwsh | Out-String | Invoke-Expression  to $PROFILE

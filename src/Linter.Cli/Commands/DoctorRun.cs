@@ -25,7 +25,9 @@ internal sealed class DoctorRun(CommandHost host, DoctorOptions options, Cancell
         }
 
         using var log = RunLog.Open(host, options.IsVerbose);
-        var input = LintInput.Open(new LintInputOptions(host.WorkingDirectory, [folder], null, [], LintInput.DefaultMaxFileSize, host.Input));
+        var arguments = new LintInputOptions(host.WorkingDirectory, [folder], null, [], LintInput.DefaultMaxFileSize, host.Input);
+        var settings = SettingsFile.Find(null, arguments).Settings;
+        var input = LintInput.Open(arguments);
         log.Input(input);
         var (machine, disk) = ReadMachine(folder, log);
         var request = new DoctorRequest
@@ -38,6 +40,7 @@ internal sealed class DoctorRun(CommandHost host, DoctorOptions options, Cancell
             Variables = options.Variables,
             VariableFiles = [.. options.VariableFiles.Select(file => input.PathOf(file, host.WorkingDirectory))],
             Workspace = options.Workspace,
+            Settings = settings,
             Error = ReadError(),
         };
         var result = Diagnose(request, log);
@@ -45,7 +48,7 @@ internal sealed class DoctorRun(CommandHost host, DoctorOptions options, Cancell
         Report(result);
         foreach (var failure in result.Failures)
         {
-            host.Error.WriteLine($"tfauth: {failure.What} failed: {failure.Message}");
+            host.Error.WriteLine($"tfauth: {SafeText.Message($"{failure.What} failed: {failure.Message}")}");
         }
 
         if (options.ClearsExpiredCache)

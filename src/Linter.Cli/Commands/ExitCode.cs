@@ -17,4 +17,7 @@ internal static class ExitCode
 
     /// <summary>Stopped by Ctrl-C, as shells count it.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Stopped by the signal that asks a process to end, as shells count it.</summary>
+    public const int Terminated = 143;
 }

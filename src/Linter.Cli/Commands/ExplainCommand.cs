@@ -18,6 +18,7 @@ internal sealed class ExplainCommand : Command
 
     public ExplainCommand(CommandHost host) : base("explain", "Tell what something means, why that matters, and what to do about it.")
     {
+        _what.CompletionSources.Add(_ => RuleSelection.Words);
         Add(_what);
         SetAction(parsed =>
         {

@@ -1,7 +1,9 @@
 using Linter.Cli.Hosting;
 using Linter.Cli.Reports;
 using Linter.Core.Engine;
+using Linter.Core.Findings;
 using Linter.Core.Fixes;
+using Linter.Hcl.Text;
 
 namespace Linter.Cli.Commands;
 
@@ -36,20 +38,20 @@ internal static class FixRun
     public static LintResult Apply(Func<LintResult> lint, Func<string, string?> realPathOf, FixSafety safety, CommandHost host)
     {
         var changed = new HashSet<string>(StringComparer.Ordinal);
+        var failures = new List<Failure>();
         var result = lint();
-        for (var round = 0; round < MostRounds; round++)
+        for (var round = 0; round < MostRounds && failures.Count == 0; round++)
         {
             var changes = FixApplication.Apply(result.Findings, safety)
-                .Select(change => (Path: realPathOf(change.Source.Path), change.Bytes)).Where(change => change.Path is not null).ToList();
+                .Select(change => (Path: realPathOf(change.Source.Path), change.Source, change.Bytes)).Where(change => change.Path is not null).ToList();
             if (changes.Count == 0)
             {
                 break;
             }
 
-            foreach (var (path, bytes) in changes)
+            foreach (var (path, source, bytes) in changes)
             {
-                OutputFile.Replace(path!, bytes);
-                changed.Add(path!);
+                Replace(path!, source, bytes, changed, failures);
             }
 
             result = lint();
@@ -60,6 +62,23 @@ internal static class FixRun
             host.Error.WriteLine($"tfauth: Fixed {changed.Count} {(changed.Count == 1 ? "file" : "files")}.");
         }
 
-        return result;
+        return result with { Failures = result.Failures.AddRange(failures) };
+    }
+
+    private static void Replace(string path, SourceText source, byte[] bytes, HashSet<string> changed, List<Failure> failures)
+    {
+        try
+        {
+            // Somebody may have saved the file since it was read: what is fixed is what is there now, in the next round.
+            if (source.Bytes.SequenceEqual(File.ReadAllBytes(path)))
+            {
+                OutputFile.Replace(path, bytes);
+                changed.Add(path);
+            }
+        }
+        catch (Exception exception) when (WriteFault.Is(exception))
+        {
+            failures.Add(new Failure($"fixing '{source.Path}'", WriteFault.Of(exception)));
+        }
     }
 }

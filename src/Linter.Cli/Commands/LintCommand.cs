@@ -19,7 +19,7 @@ internal sealed class LintCommand : Command
     };
 
     private readonly Option<string[]> _format = List("--format", "FORMAT[=FILE]", $"Report format: {string.Join(", ", ReportWriters.Formats)}; repeatable, at most once without a file.");
-    private readonly Option<string> _config = Text("--config", "FILE", $"The configuration file (default: the nearest {SettingsFile.Name} at or above the linted folders).");
+    private readonly Option<string> _config = Text("--config", "FILE", $"The configuration file (default: the nearest {SettingsFile.Name} or {SettingsFile.JsonName} at or above the linted folders).");
     private readonly Option<bool> _showConfig = Flag("--show-config", "Show the settings in force and where each came from, and lint nothing.");
     private readonly Option<string[]> _select = List("--select", "RULE,…", "Run these rules only: ids, names or families (TFA2).");
     private readonly Option<string[]> _ignore = List("--ignore", "RULE,…", "Leave these rules out.");
@@ -59,6 +59,8 @@ internal sealed class LintCommand : Command
         }
 
         _format.CompletionSources.Add([.. ReportWriters.Formats]);
+        _select.CompletionSources.Add(_ => RuleSelection.Words);
+        _ignore.CompletionSources.Add(_ => RuleSelection.Words);
         _minSeverity.CompletionSources.Add(Severities);
         _failOn.CompletionSources.Add([.. Severities, "never"]);
         SetAction(parsed => new LintRun(host, Read(parsed), cancellation).Execute());

@@ -44,7 +44,7 @@ internal sealed class LintRun(CommandHost host, LintOptions options, Cancellatio
         log.Input(input);
         var result = baselines.Apply(LintAndFix(input, rules, file.Settings));
         log.Result(result);
-        outputs.Write(new LintReport
+        var unwritten = outputs.Write(new LintReport
         {
             Result = result,
             Rules = [.. rules.Select(rule => rule.Info)],
@@ -56,12 +56,12 @@ internal sealed class LintRun(CommandHost host, LintOptions options, Cancellatio
             UseColor = ColorChoice.UseColor(options.Color, host),
             Width = host.Width,
         });
-        foreach (var failure in result.Failures)
+        foreach (var failure in result.Failures.Concat(unwritten))
         {
-            host.Error.WriteLine($"tfauth: {failure.What} failed: {failure.Message}");
+            host.Error.WriteLine($"tfauth: {SafeText.Message($"{failure.What} failed: {failure.Message}")}");
         }
 
-        return ExitCodeOf(result, options.FailOnWith(file.Settings));
+        return unwritten.Count > 0 ? ExitCode.Incomplete : ExitCodeOf(result, options.FailOnWith(file.Settings));
     }
 
     private LintResult LintAndFix(LintInput input, IReadOnlyList<Rule> rules, LintSettings settings)

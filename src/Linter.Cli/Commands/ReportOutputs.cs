@@ -1,13 +1,12 @@
 using Linter.Cli.Hosting;
 using Linter.Cli.Reports;
+using Linter.Core.Findings;
 
 namespace Linter.Cli.Commands;
 
 /// <summary>The places that the reports of a run go to, opened before the run so that one that cannot be written stops it.</summary>
 internal sealed class ReportOutputs : IDisposable
 {
-    private const int BufferSize = 64 * 1024;
-
     private readonly List<(IReportWriter Writer, OutputFile File)> _files = [];
     private readonly CommandHost _host;
     private readonly IReportWriter? _standardOutput;
@@ -42,16 +41,21 @@ internal sealed class ReportOutputs : IDisposable
         return outputs;
     }
 
-    /// <summary>Writes all reports. Colours are for standard output only.</summary>
-    public void Write(LintReport report)
+    /// <summary>Writes all reports; one that cannot be written does not keep the others back. Colours are for standard output only.</summary>
+    /// <returns>The reports that could not be written, and why.</returns>
+    /// <exception cref="IOException">Standard output takes no more.</exception>
+    public List<Failure> Write(LintReport report)
     {
+        var failures = new List<Failure>();
         foreach (var (writer, file) in _files)
         {
-            using (var buffer = new BufferedStream(file.Stream, BufferSize))
+            try
             {
-                writer.Write(report with { UseColor = false }, buffer);
-                buffer.Flush();
-                file.Complete();
+                file.Complete(content => writer.Write(report with { UseColor = false }, content));
+            }
+            catch (Exception exception) when (WriteFault.Is(exception))
+            {
+                failures.Add(new Failure($"writing '{file.Name}'", WriteFault.Of(exception)));
             }
         }
 
@@ -62,6 +66,8 @@ internal sealed class ReportOutputs : IDisposable
             buffer.WriteTo(_host.Output);
             _host.Output.Flush();
         }
+
+        return failures;
     }
 
     /// <inheritdoc/>

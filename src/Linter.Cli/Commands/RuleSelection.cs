@@ -1,3 +1,4 @@
+using System.CommandLine.Completions;
 using Linter.Cli.Hosting;
 using Linter.Core.Rules;
 
@@ -8,6 +9,10 @@ internal static class RuleSelection
 {
     // What could not be read was not judged: a run that does not say so would look clean.
     private static readonly string[] AlwaysSelected = ["TFA001", "TFA002"];
+
+    /// <summary>What may stand for rules on the command line: names, ids and families; to complete what is typed.</summary>
+    public static IEnumerable<CompletionItem> Words => RuleCatalogue.All.SelectMany(rule => new[] { rule.Info.Name, rule.Info.Id, rule.Info.Family })
+        .Distinct(StringComparer.Ordinal).Select(word => new CompletionItem(word));
 
     /// <summary>The rules that run.</summary>
     /// <param name="all">All rules.</param>

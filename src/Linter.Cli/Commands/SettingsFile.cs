@@ -14,6 +14,9 @@ internal sealed record SettingsFile(LintSettings Settings, string? Path, string?
     /// <summary>The name that is looked for.</summary>
     public const string Name = ".tfauth.hcl";
 
+    /// <summary>The name of the same in JSON, for editors that know its schema.</summary>
+    public const string JsonName = ".tfauth.json";
+
     private const long MaxSize = 1024 * 1024;
 
     private static readonly SettingsFile None = new(LintSettings.None, null, null);
@@ -50,10 +53,11 @@ internal sealed record SettingsFile(LintSettings Settings, string? Path, string?
         var top = RepositoryRoot.Find(folder) ?? (TreeWalk.IsInside(folder, workingDirectory) ? workingDirectory : folder);
         for (var at = folder; at is not null; at = System.IO.Path.GetDirectoryName(at))
         {
-            var file = System.IO.Path.Combine(at, Name);
-            if (File.Exists(file))
+            var (file, json) = (System.IO.Path.Combine(at, Name), System.IO.Path.Combine(at, JsonName));
+            if (File.Exists(file) || File.Exists(json))
             {
-                return file;
+                return !File.Exists(json) ? file : !File.Exists(file) ? json
+                    : throw new UsageException($"There is a {JsonName} beside the {Name}; one of them has to go.");
             }
 
             if (at == top)

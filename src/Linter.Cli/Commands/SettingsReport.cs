@@ -22,6 +22,7 @@ internal static class SettingsReport
         Line(text, "min_confidence", Quote(SeverityNames.Of(options.MinConfidenceWith(settings))), From(options.MinConfidence is not null, settings.MinConfidence?.Location));
         Line(text, "fail_on", Quote(options.FailOnWith(settings)), From(options.FailOn is not null, settings.FailOn?.Location));
         List(text, "exclude", [.. settings.Exclude.Select(glob => (glob.Value, From(false, glob.Location))), .. options.Excludes.Select(glob => (glob, From(true, null)))]);
+        List(text, "local_endpoints", [.. settings.LocalEndpoints.Select(host => (host.Value, From(false, host.Location)))]);
         List(text, "known_dummy_keys", [.. settings.KnownDummyKeys.Select(key => (key.Value, From(false, key.Location)))]);
         foreach (var rule in settings.Rules)
         {

@@ -49,14 +49,15 @@ internal sealed record CommandHost
     public int Width { get; init; } = DefaultWidth;
 
     /// <summary>The process's own.</summary>
-    public static CommandHost OfProcess()
+    /// <param name="cancellation">Ends the waiting for standard input.</param>
+    public static CommandHost OfProcess(CancellationToken cancellation)
     {
         var isTerminal = !Console.IsOutputRedirected;
         return new CommandHost
         {
             Output = Console.OpenStandardOutput(),
             Error = new StreamWriter(Console.OpenStandardError(), ReportText.Encoding, bufferSize: 256) { AutoFlush = true, NewLine = "\n" },
-            Input = Console.OpenStandardInput(),
+            Input = new StoppableStream(Console.OpenStandardInput(), cancellation),
             WorkingDirectory = System.Environment.CurrentDirectory,
             Variable = System.Environment.GetEnvironmentVariable,
             Environment = ReadEnvironment,

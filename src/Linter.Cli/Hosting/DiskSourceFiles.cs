@@ -102,6 +102,12 @@ internal sealed class DiskSourceFiles : ISourceFiles
         }
     }
 
+    /// <inheritdoc/>
+    public string OwnPathOf(string folder) =>
+        FilePath.Resolve("", folder) == folder && _realPaths.OfFolder(Full(folder)) is { } real && IsInTree(real) && real.Length > _root.Length
+            ? Path.GetRelativePath(_root, real).Replace(Path.DirectorySeparatorChar, '/')
+            : folder;
+
     private SourceReading ReadFile(string path)
     {
         var folder = FilePath.FolderOf(path);

@@ -24,4 +24,7 @@ internal sealed class StandardInputFile(ISourceFiles files, SourceText source) :
     public IReadOnlyList<string> ListFolder(string folder) => FilePath.FolderOf(source.Path) == folder
         ? [.. files.ListFolder(folder).Append(FilePath.NameOf(source.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
         : files.ListFolder(folder);
+
+    /// <inheritdoc/>
+    public string OwnPathOf(string folder) => files.OwnPathOf(folder);
 }

@@ -15,7 +15,7 @@ internal sealed class GitHubReport : IReportWriter
         foreach (var finding in report.Result.Active)
         {
             var (start, end) = (finding.Location.Start, finding.Location.End);
-            text.Write($"::{Command(finding.Severity)} file={Property(finding.Location.Path)},line={start.Line},endLine={end.Line}");
+            text.Write($"::{Command(finding.Severity)} file={Property(SafeText.OneLine(finding.Location.Path))},line={start.Line},endLine={end.Line}");
 
             // Columns of a place that spans lines would be read as columns of its first line.
             if (start.Line == end.Line)
@@ -24,6 +24,17 @@ internal sealed class GitHubReport : IReportWriter
             }
 
             text.WriteLine($",title={Property($"{finding.Rule.Id} {finding.Rule.Name}")}::{Data(SafeText.Message(finding.Message))}");
+        }
+
+        WriteFailures(report, text);
+    }
+
+    /// <summary>What tfauth itself failed at has no place in a file.</summary>
+    private static void WriteFailures(LintReport report, StreamWriter text)
+    {
+        foreach (var failure in report.Result.Failures)
+        {
+            text.WriteLine($"::error title={ToolIdentity.Name} is incomplete::{Data(SafeText.Message($"{failure.What} failed: {failure.Message}"))}");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml;
 using Linter.Core.Findings;
@@ -14,16 +15,18 @@ internal sealed class JUnitReport : IReportWriter
     public void Write(LintReport report, Stream output)
     {
         var findings = report.Result.Active.ToList();
+        var failures = report.Result.Failures;
         using (var xml = XmlWriting.Open(output))
         {
             xml.WriteStartElement("testsuites");
             xml.WriteStartElement("testsuite");
             xml.WriteAttributeString("name", ToolIdentity.Name);
-            xml.WriteAttributeString("tests", Math.Max(1, findings.Count).ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("tests", Math.Max(1, findings.Count + failures.Length).ToString(CultureInfo.InvariantCulture));
             xml.WriteAttributeString("failures", findings.Count.ToString(CultureInfo.InvariantCulture));
-            xml.WriteAttributeString("errors", "0");
+            xml.WriteAttributeString("errors", failures.Length.ToString(CultureInfo.InvariantCulture));
             xml.WriteAttributeString("skipped", "0");
-            WriteCases(xml, findings);
+            WriteCases(xml, findings, isComplete: failures.IsEmpty);
+            WriteErrors(xml, failures);
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
@@ -31,9 +34,9 @@ internal sealed class JUnitReport : IReportWriter
         output.WriteByte((byte)'\n');
     }
 
-    private static void WriteCases(XmlWriter xml, List<Finding> findings)
+    private static void WriteCases(XmlWriter xml, List<Finding> findings, bool isComplete)
     {
-        if (findings.Count == 0)
+        if (findings.Count == 0 && isComplete)
         {
             xml.WriteStartElement("testcase");
             xml.WriteAttributeString("name", "No findings");
@@ -56,6 +59,21 @@ internal sealed class JUnitReport : IReportWriter
             xml.WriteText("message", SafeText.Message(finding.Message));
             xml.WriteAttributeString("type", finding.Rule.Id);
             xml.WriteString(XmlWriting.SafeXml($"{finding.Location}: {SeverityNames.Of(finding.Severity)} {finding.Rule.Id} {SafeText.Message(finding.Message)}"));
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+    }
+
+    /// <summary>What tfauth itself failed at: an error of the suite, not a failed test.</summary>
+    private static void WriteErrors(XmlWriter xml, ImmutableArray<Failure> failures)
+    {
+        for (var index = 0; index < failures.Length; index++)
+        {
+            xml.WriteStartElement("testcase");
+            xml.WriteAttributeString("name", string.Create(CultureInfo.InvariantCulture, $"{ToolIdentity.Name} is incomplete ({index + 1})"));
+            xml.WriteAttributeString("classname", ToolIdentity.Name);
+            xml.WriteStartElement("error");
+            xml.WriteText("message", SafeText.Message($"{failures[index].What} failed: {failures[index].Message}"));
             xml.WriteEndElement();
             xml.WriteEndElement();
         }

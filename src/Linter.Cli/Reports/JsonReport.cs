@@ -41,6 +41,7 @@ internal sealed class JsonReport : IReportWriter
         }
 
         json.WriteEndArray();
+        WriteFailures(json, report);
         WriteSummary(json, report);
         json.WriteEndObject();
         json.Finish(output);
@@ -113,6 +114,26 @@ internal sealed class JsonReport : IReportWriter
         });
         json.WriteText("reason", suppression.Reason);
         json.WriteEndObject();
+    }
+
+    /// <summary>Half a report says that it is one; a whole report has no such member.</summary>
+    private static void WriteFailures(Utf8JsonWriter json, LintReport report)
+    {
+        if (report.Result.Failures.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray("failures");
+        foreach (var failure in report.Result.Failures)
+        {
+            json.WriteStartObject();
+            json.WriteText("what", failure.What);
+            json.WriteText("message", failure.Message);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteSummary(Utf8JsonWriter json, LintReport report)

@@ -24,8 +24,11 @@ internal static class TextSummary
         }.Where(count => count.Length > 0).ToList();
         var read = Count(report.Result.FileCount, "file", "0 files");
         var modules = Count(report.Result.ModuleCount, "module", "0 modules");
-        return $"{found} in {read} of {modules}{(hidden.Count == 0 ? "" : "; " + string.Join(", ", hidden))}.";
+        return $"{found} in {read} of {modules}{(hidden.Count == 0 ? "" : "; " + string.Join(", ", hidden))}.{Incomplete(report)}";
     }
+
+    private static string Incomplete(LintReport report) =>
+        report.Result.Failures.IsEmpty ? "" : $" This is incomplete: tfauth failed in {Count(report.Result.Failures.Length, "place")}.";
 
     private static string And(List<string> parts) =>
         parts.Count == 1 ? parts[0] : string.Join(", ", parts.SkipLast(1)) + " and " + parts[^1];

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Linter.Core.Aws;
 
 /// <summary>The number of an AWS account: twelve digits, zeros in front included.</summary>
-public readonly record struct AccountId
+internal readonly record struct AccountId
 {
     /// <summary>How many digits an account number has.</summary>
     public const int Length = 12;

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Linter.Core.Aws;
 
 /// <summary>All arguments of <c>provider "aws"</c> or of <c>backend "s3"</c>, in every release.</summary>
-public sealed class ArgumentCatalogue
+internal sealed class ArgumentCatalogue
 {
     private static readonly Lazy<ArgumentCatalogue> LazyProvider = new(() => new("provider-arguments.json"));
     private static readonly Lazy<ArgumentCatalogue> LazyBackend = new(() => new("backend-arguments.json"));

@@ -13,7 +13,7 @@ namespace Linter.Core.Aws;
 /// <param name="Account">The account; empty where the resource has none, null where it is not known.</param>
 /// <param name="Resource">The resource with its type, or null where not all of it is known.</param>
 /// <param name="ResourcePrefix">The known start of the resource; all of it where it is known.</param>
-public sealed record Arn(string? Partition, string? Service, string? Region, string? Account, string? Resource, string ResourcePrefix)
+internal sealed record Arn(string? Partition, string? Service, string? Region, string? Account, string? Resource, string ResourcePrefix)
 {
     private const int PartCount = 6;
 

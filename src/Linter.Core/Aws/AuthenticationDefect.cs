@@ -5,7 +5,7 @@ using Linter.Core.Terraform.Versions;
 namespace Linter.Core.Aws;
 
 /// <summary>What has a defect.</summary>
-public enum DefectiveProduct
+internal enum DefectiveProduct
 {
     /// <summary>The provider <c>hashicorp/aws</c>.</summary>
     AwsProvider,
@@ -24,7 +24,7 @@ public enum DefectiveProduct
 /// <param name="Topics">What else it takes: <c>sso</c>, <c>imds</c>, <c>container</c>, <c>web-identity</c>, <c>profile-role</c>, <c>china</c>; empty for nothing.</param>
 /// <param name="Causes">Names of root causes.</param>
 /// <param name="IsVerified">Whether the range was read in a source.</param>
-public sealed record AuthenticationDefect(
+internal sealed record AuthenticationDefect(
     string Id,
     DefectiveProduct Product,
     ReleaseVersion? AffectedFrom,

@@ -32,8 +32,10 @@ internal sealed record EndpointHost(string Host, EndpointKind Kind, ServiceHost?
     public StsEndpoint? Sts => StsEndpoint.TryParse(Host, out var endpoint) ? endpoint : null;
 
     /// <summary>Reads the URL of an endpoint, or a host alone.</summary>
+    /// <param name="text">The URL.</param>
+    /// <param name="local">Hosts that are known to stand in for AWS.</param>
     /// <returns>The host, or null where the text names none.</returns>
-    public static EndpointHost? Parse(string? text)
+    public static EndpointHost? Parse(string? text, LocalHosts? local = null)
     {
         if (text is null || ServiceHost.HostOf(text) is not { } host)
         {
@@ -47,7 +49,7 @@ internal sealed record EndpointHost(string Host, EndpointKind Kind, ServiceHost?
             return new EndpointHost(host, isPrivate ? EndpointKind.AwsPrivate : EndpointKind.Aws, service, isEncrypted);
         }
 
-        return new EndpointHost(host, IsLocal(host) ? EndpointKind.Local : EndpointKind.Foreign, null, isEncrypted);
+        return new EndpointHost(host, local?.Contains(host) is true || IsLocal(host) ? EndpointKind.Local : EndpointKind.Foreign, null, isEncrypted);
     }
 
     /// <summary>Whether a host is on this machine or in a private network.</summary>

@@ -15,7 +15,7 @@ namespace Linter.Core.Aws;
 /// <param name="Causes">What can be behind it, most likely first.</param>
 /// <param name="NextSteps">What to do, first things first.</param>
 /// <param name="IsVerified">Whether its meaning was read in a source.</param>
-public sealed record ErrorCode(
+internal sealed record ErrorCode(
     string Code,
     ImmutableArray<string> Aliases,
     bool IsFromAws,
@@ -66,4 +66,4 @@ public sealed record ErrorCode(
 /// <param name="Cause">The name of the root cause.</param>
 /// <param name="Why">The cause in words, as the end of "Most likely …".</param>
 /// <param name="IsVerified">Whether it was read in a source.</param>
-public sealed record ErrorCause(string Cause, string Why, bool IsVerified);
+internal sealed record ErrorCause(string Cause, string Why, bool IsVerified);

@@ -1,7 +1,7 @@
 namespace Linter.Core.Aws;
 
 /// <summary>Finds the error of AWS in what Terraform printed.</summary>
-public static class ErrorCodeReader
+internal static class ErrorCodeReader
 {
     private const string CodeMark = "api error ";
     private const string OperationMark = "operation error ";

@@ -7,7 +7,7 @@ namespace Linter.Core.Aws;
 /// <param name="Path">Its name with what it stands in: <c>assume_role.role_arn</c>.</param>
 /// <param name="IsBlock">Whether it is written as a block (<c>assume_role { … }</c>); else it has an equals sign.</param>
 /// <param name="Type">Its type in Terraform's words; <c>object</c> for an argument that has others in it.</param>
-public sealed record KnownArgument(string Path, bool IsBlock, string Type)
+internal sealed record KnownArgument(string Path, bool IsBlock, string Type)
 {
     /// <summary>The first release that knows it, or null for one that was always there.</summary>
     public ReleaseVersion? Since { get; init; }

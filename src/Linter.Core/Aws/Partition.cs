@@ -11,7 +11,7 @@ namespace Linter.Core.Aws;
 /// <param name="RegionPrefixes">What region names begin with, before a hyphen.</param>
 /// <param name="IamHosts">Hosts of IAM; empty where they are not known.</param>
 /// <param name="StsFipsHosts">STS hosts that meet FIPS; empty where there are none.</param>
-public sealed record Partition(
+internal sealed record Partition(
     string Name,
     string DnsSuffix,
     string DualStackDnsSuffix,

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Linter.Core.Aws;
 
 /// <summary>The partitions of AWS.</summary>
-public static class Partitions
+internal static class Partitions
 {
     private static readonly Lazy<ImmutableArray<Partition>> Facts = new(() => FactFile.Read("partitions.json", "partitions", Read));
 

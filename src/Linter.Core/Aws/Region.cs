@@ -10,7 +10,7 @@ namespace Linter.Core.Aws;
 /// <param name="UsesGlobalStsInLegacyMode">Whether old SDKs and <c>AWS_STS_REGIONAL_ENDPOINTS=legacy</c> ask the global STS host for it.</param>
 /// <param name="ProviderSince">The release of the provider that announced it, or null where that is not known: it is older, or not announced.</param>
 /// <param name="IsVerified">Whether the facts were read in a source; false means that the region may not be open yet.</param>
-public sealed record Region(
+internal sealed record Region(
     string Name,
     Partition Partition,
     string Description,

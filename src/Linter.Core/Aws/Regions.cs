@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Linter.Core.Aws;
 
 /// <summary>The regions of all partitions, and what looks like one.</summary>
-public static class Regions
+internal static class Regions
 {
     private static readonly Lazy<ImmutableArray<Region>> Facts = new(() => FactFile.Read("partitions.json", "regions", Read));
 

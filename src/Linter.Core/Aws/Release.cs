@@ -7,4 +7,4 @@ namespace Linter.Core.Aws;
 /// <param name="Date">The day it was published.</param>
 /// <param name="IsVerified">Whether somebody read of it in a source; false means that it very likely exists, yet nobody checked.</param>
 /// <param name="IsWithdrawn">Whether it was taken back: a constraint may name it, but <c>terraform init</c> does not find it.</param>
-public sealed record Release(ReleaseVersion Version, DateOnly Date, bool IsVerified, bool IsWithdrawn);
+internal sealed record Release(ReleaseVersion Version, DateOnly Date, bool IsVerified, bool IsWithdrawn);

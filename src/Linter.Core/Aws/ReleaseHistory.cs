@@ -4,7 +4,7 @@ using Linter.Core.Terraform.Versions;
 namespace Linter.Core.Aws;
 
 /// <summary>The known releases of one product.</summary>
-public sealed class ReleaseHistory
+internal sealed class ReleaseHistory
 {
     private static readonly Lazy<ReleaseHistory> LazyAwsProvider = new(() => new("provider-releases.json"));
     private static readonly Lazy<ReleaseHistory> LazyTerraform = new(() => new("terraform-releases.json"));

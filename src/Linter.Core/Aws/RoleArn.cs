@@ -4,7 +4,7 @@ using Linter.Hcl.Values;
 namespace Linter.Core.Aws;
 
 /// <summary>What is wrong with a text that should be the ARN of a role.</summary>
-public enum RoleArnProblemKind
+internal enum RoleArnProblemKind
 {
     /// <summary>Nothing is written.</summary>
     Empty,
@@ -19,14 +19,14 @@ public enum RoleArnProblemKind
 /// <summary>A problem of a role's ARN.</summary>
 /// <param name="Kind">What kind it is.</param>
 /// <param name="Message">A whole sentence about it. ARNs are no secrets: it may quote a part.</param>
-public sealed record RoleArnProblem(RoleArnProblemKind Kind, string Message)
+internal sealed record RoleArnProblem(RoleArnProblemKind Kind, string Message)
 {
     /// <summary>Whether the text is a reference that somebody put in quotation marks.</summary>
     public bool IsQuotedReference { get; init; }
 }
 
 /// <summary>Judges what stands where the ARN of a role is due.</summary>
-public static class RoleArn
+internal static class RoleArn
 {
     private const int LongestName = 64;
 

@@ -7,7 +7,7 @@ namespace Linter.Core.Aws;
 /// <param name="Region">The region in the host, or null where it names none. It may be newer than the facts.</param>
 /// <param name="Partition">The partition: of the region, else of the suffix, which two partitions share.</param>
 /// <param name="IsDualStack">Whether it also speaks IPv6.</param>
-public sealed record ServiceHost(string Service, string? Region, Partition Partition, bool IsDualStack)
+internal sealed record ServiceHost(string Service, string? Region, Partition Partition, bool IsDualStack)
 {
     /// <summary>The host of a URL or host name in small letters, without port and user; null where there is none.</summary>
     public static string? HostOf(string? text)

@@ -8,7 +8,7 @@ namespace Linter.Core.Aws;
 /// <param name="Region">The region in the host, or null for the global endpoint. It may be newer than the facts.</param>
 /// <param name="IsFips">Whether it is a FIPS endpoint.</param>
 /// <param name="IsDualStack">Whether it also speaks IPv6.</param>
-public sealed record StsEndpoint(string Host, Partition Partition, string? Region, bool IsFips, bool IsDualStack)
+internal sealed record StsEndpoint(string Host, Partition Partition, string? Region, bool IsFips, bool IsDualStack)
 {
     /// <summary>Whether it is the old endpoint without a region, whose tokens are not valid in opt-in regions by default.</summary>
     public bool IsGlobal => Region is null;

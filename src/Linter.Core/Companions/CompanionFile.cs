@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Aws;
 using Linter.Core.Companions.GitHub;
 using Linter.Core.Companions.Pipelines;
 using Linter.Core.Companions.Shell;
@@ -23,6 +24,7 @@ internal sealed class CompanionFile
     {
         Kind = kind;
         Text = text;
+        RepositoryFolder = Path.StartsWith('.') ? "" : Path.IndexOf("/.", StringComparison.Ordinal) is var dot and >= 0 ? Path[..dot] : null;
     }
 
     /// <summary>What the file is.</summary>
@@ -41,7 +43,9 @@ internal sealed class CompanionFile
     public bool IsSample => CompanionFileNames.IsSample(Path);
 
     /// <summary>Whether it names something that stands in for AWS, for which keys of any form are right.</summary>
-    public bool SpeaksOfStandIns => _speaksOfStandIns ??= StandIns.Any(word => Text.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    /// <param name="local">Hosts that are known to stand in for AWS.</param>
+    public bool SpeaksOfStandIns(LocalHosts local) =>
+        (_speaksOfStandIns ??= StandIns.Any(word => Text.Text.Contains(word, StringComparison.OrdinalIgnoreCase))) || local.AreNamedIn(Text.Text);
 
     /// <summary>The YAML, or null for other files.</summary>
     public YamlDocument? Document { get; private init; }
@@ -75,10 +79,11 @@ internal sealed class CompanionFile
     /// Whether a folder can belong to the repository that the file serves: <c>x/.github/workflows/a.yml</c> says nothing of <c>y</c>. Of a file in no
     /// folder with a dot that cannot be told.
     /// </summary>
-    public bool IsBeside(string folder) => RepositoryFolder is not { Length: > 0 } top || folder == top || folder.StartsWith(top + "/", StringComparison.Ordinal);
+    public bool IsBeside(string folder) => RepositoryFolder is not { Length: > 0 } top
+        || (folder.StartsWith(top, StringComparison.Ordinal) && (folder.Length == top.Length || folder[top.Length] == '/'));
 
     /// <summary>The folder of the repository that the file serves, as far as its own place says: in front of the first folder or name with a dot; else null.</summary>
-    public string? RepositoryFolder => Path.StartsWith('.') ? "" : Path.IndexOf("/.", StringComparison.Ordinal) is var dot and >= 0 ? Path[..dot] : null;
+    public string? RepositoryFolder { get; }
 
     /// <summary>What a pipeline of GitLab includes of the same repository, in the order of the text.</summary>
     public ImmutableArray<MappingNode> Included { get; private init; } = [];

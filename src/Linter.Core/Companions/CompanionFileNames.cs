@@ -10,12 +10,13 @@ internal static class CompanionFileNames
     /// <summary>The kind of a path.</summary>
     public static CompanionKind KindOf(string path)
     {
-        var name = FilePath.NameOf(path);
-        var lower = name.ToLowerInvariant();
-        if (name.Length == 0 || name[^1] == '~')
+        // Most files of a tree are configuration: nothing is made of their names.
+        if (path is "" or [.., '/' or '~'] || path.EndsWith(".tf", StringComparison.Ordinal))
         {
             return CompanionKind.None;
         }
+
+        var lower = FilePath.NameOf(path).ToLowerInvariant();
 
         return lower.EndsWith(".yml", StringComparison.Ordinal) || lower.EndsWith(".yaml", StringComparison.Ordinal)
             ? KindOfYaml(FilePath.FolderOf(path), lower[..lower.LastIndexOf('.')])

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Linter.Core.Companions.Pipelines;
+using Linter.Core.Findings;
 using Linter.Core.Sources;
 
 namespace Linter.Core.Companions;
@@ -14,21 +15,29 @@ internal static class CompanionReader
     /// <param name="files">The files of the tree.</param>
     /// <param name="jobs">How many threads, 1 or more.</param>
     /// <param name="problems">Takes what could not be read.</param>
+    /// <param name="failures">Takes what tfauth itself failed at.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    public static CompanionSet Read(ISourceFiles files, int jobs, ConcurrentBag<SourceProblem> problems, CancellationToken cancellation)
+    public static CompanionSet Read(ISourceFiles files, int jobs, ConcurrentBag<SourceProblem> problems, ConcurrentBag<Failure> failures, CancellationToken cancellation)
     {
         var paths = files.Paths.Where(path => CompanionFileNames.KindOf(path) != CompanionKind.None).ToArray();
         var read = new CompanionFile?[paths.Length];
         Parallel.For(0, paths.Length, WorkThreads.For(jobs, paths.Length, WorkThreads.FilesPerThread, cancellation), index =>
         {
-            var reading = files.Read(paths[index]);
-            if (reading.Source is { } source)
+            try
             {
-                read[index] = source.Length <= MaxLength && IsRelevant(CompanionFileNames.KindOf(source.Path), source.Bytes) ? CompanionFile.Read(CompanionFileNames.KindOf(source.Path), source) : null;
+                var reading = files.Read(paths[index]);
+                if (reading.Source is { } source)
+                {
+                    read[index] = source.Length <= MaxLength && IsRelevant(CompanionFileNames.KindOf(source.Path), source.Bytes) ? CompanionFile.Read(CompanionFileNames.KindOf(source.Path), source) : null;
+                }
+                else
+                {
+                    problems.Add(new SourceProblem(paths[index], reading.Problem ?? "The file cannot be read."));
+                }
             }
-            else
+            catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                problems.Add(new SourceProblem(paths[index], reading.Problem ?? "The file cannot be read."));
+                failures.Add(Failure.Of($"reading {paths[index]}", exception));
             }
         });
         return new CompanionSet([.. GitLabIncludes.Resolve([.. read.OfType<CompanionFile>()], files)]);

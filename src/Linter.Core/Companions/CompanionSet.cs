@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Aws;
 using Linter.Core.Companions.GitHub;
 using Linter.Core.Companions.Pipelines;
 using Linter.Core.Terraform;
@@ -55,6 +56,9 @@ internal sealed record CompanionSet(ImmutableArray<CompanionFile> Files)
 
     /// <summary>The folders of all root modules of the tree.</summary>
     public ImmutableArray<string> Roots { get; init; } = [];
+
+    /// <summary>Hosts that are known to stand in for AWS.</summary>
+    public LocalHosts LocalHosts { get; init; } = LocalHosts.None;
 
     /// <summary>Where CI systems run Terraform; found once. Two threads may find the same at once.</summary>
     public IReadOnlyList<TerraformRun> Runs => _runs ??= [.. Files.SelectMany(file => TerraformRun.In(file, Roots))];

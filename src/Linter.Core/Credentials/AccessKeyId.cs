@@ -4,7 +4,7 @@ using Linter.Core.Aws;
 namespace Linter.Core.Credentials;
 
 /// <summary>What an access key id is good for.</summary>
-public enum AccessKeyKind
+internal enum AccessKeyKind
 {
     /// <summary><c>AKIA</c>: a key of an IAM user or the root user, valid until somebody takes it back. It has no session token.</summary>
     LongTerm,
@@ -15,7 +15,7 @@ public enum AccessKeyKind
 
 /// <summary>A text that has the shape of an access key id that can sign requests.</summary>
 /// <remarks>Shape: four letters for the kind, then sixteen characters of A–Z and 2–7. AWS publishes no checksum.</remarks>
-public sealed record AccessKeyId
+internal sealed record AccessKeyId
 {
     /// <summary>How many characters an access key id has. The API allows 16 to 128; AWS has only issued 20.</summary>
     public const int Length = 20;

@@ -10,7 +10,7 @@ namespace Linter.Core.Credentials;
 /// A part that is there and not known is an <see cref="UnknownValue"/>. Where a value stands is its <see cref="Value.Origin"/>; values of
 /// the environment have none. Values are never printed: <see cref="Value.ToString"/> does not show them.
 /// </remarks>
-public sealed record Credential(Value? AccessKeyId, Value? SecretAccessKey, Value? SessionToken)
+internal sealed record Credential(Value? AccessKeyId, Value? SecretAccessKey, Value? SessionToken)
 {
     /// <summary>
     /// Whether a part that is null is known not to be given. False where only some parts are looked at (one variable, one line),

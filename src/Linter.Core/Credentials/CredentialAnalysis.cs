@@ -4,7 +4,7 @@ using Linter.Core.Findings;
 namespace Linter.Core.Credentials;
 
 /// <summary>Finds what is wrong with a credential, wherever it comes from. All rules TFA201 to TFA210 stand on it.</summary>
-public static class CredentialAnalysis
+internal static class CredentialAnalysis
 {
     // What an emulator or another store does not mind.
     private static readonly ImmutableArray<CredentialProblemKind> HarmlessWhenLocal =

@@ -1,7 +1,7 @@
 namespace Linter.Core.Credentials;
 
 /// <summary>A part of a credential.</summary>
-public enum CredentialPart
+internal enum CredentialPart
 {
     /// <summary>The access key id: public, names the key.</summary>
     AccessKeyId,

@@ -4,7 +4,7 @@ using Linter.Core.Findings;
 namespace Linter.Core.Credentials;
 
 /// <summary>What is wrong with a credential; each kind belongs to one rule.</summary>
-public enum CredentialProblemKind
+internal enum CredentialProblemKind
 {
     /// <summary>The access key id cannot be one for its length, characters or beginning.</summary>
     MalformedAccessKeyId,
@@ -43,7 +43,7 @@ public enum CredentialProblemKind
 /// <summary>A stretch of a text.</summary>
 /// <param name="Start">0-based, in UTF-16 code units of the value.</param>
 /// <param name="Length">In UTF-16 code units.</param>
-public readonly record struct TextRange(int Start, int Length);
+internal readonly record struct TextRange(int Start, int Length);
 
 /// <summary>A problem of a credential.</summary>
 /// <param name="Kind">What kind it is.</param>
@@ -51,7 +51,7 @@ public readonly record struct TextRange(int Start, int Length);
 /// <param name="Message">A whole sentence, without any secret text.</param>
 /// <param name="Causes">Names of root causes, the likeliest first; one or two.</param>
 /// <param name="Confidence">How sure it is.</param>
-public sealed record CredentialProblem(
+internal sealed record CredentialProblem(
     CredentialProblemKind Kind,
     CredentialPart Part,
     string Message,

@@ -5,7 +5,7 @@ namespace Linter.Core.Credentials;
 /// <summary>The judgement that a text in a file is a part of an AWS credential that somebody could use.</summary>
 /// <param name="Part">Which part it is.</param>
 /// <param name="Confidence">How sure: high by shape and name, medium by shape with a hint, low by shape alone.</param>
-public sealed record HardcodedSecret(CredentialPart Part, Confidence Confidence)
+internal sealed record HardcodedSecret(CredentialPart Part, Confidence Confidence)
 {
     private static readonly string[] NotSecretNames =
     [

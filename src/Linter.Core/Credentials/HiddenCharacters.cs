@@ -9,14 +9,14 @@ namespace Linter.Core.Credentials;
 /// <param name="Rune">The character.</param>
 /// <param name="Name">Its name in Unicode, or a description of its kind.</param>
 /// <param name="LooksLike">The ASCII character that it is mistaken for, or null for one that cannot be seen.</param>
-public readonly record struct HiddenCharacter(int Index, Rune Rune, string Name, char? LooksLike)
+internal readonly record struct HiddenCharacter(int Index, Rune Rune, string Name, char? LooksLike)
 {
     /// <summary>Code point, name and 1-based place: <c>U+200B ZERO WIDTH SPACE at 7</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"U+{Rune.Value:X4} {Name} at {Index + 1}");
 }
 
 /// <summary>Finds characters that cannot be seen, or that look like others.</summary>
-public static class HiddenCharacters
+internal static class HiddenCharacters
 {
     /// <summary>All such characters of a text, in order.</summary>
     public static ImmutableArray<HiddenCharacter> Find(string text)

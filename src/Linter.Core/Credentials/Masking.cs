@@ -3,7 +3,7 @@ using System.Text;
 namespace Linter.Core.Credentials;
 
 /// <summary>Covers secrets in text that people see. The length stays, so that columns stay right.</summary>
-public static class Masking
+internal static class Masking
 {
     private const int ShownAtEnd = 4;
 

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Linter.Core.Credentials;
 
 /// <summary>How a text gives away that it stands for a value and is none.</summary>
-public enum PlaceholderKind
+internal enum PlaceholderKind
 {
     /// <summary>An example of the AWS documentation.</summary>
     Documentation,
@@ -23,7 +23,7 @@ public enum PlaceholderKind
 
 /// <summary>Recognises texts that stand for a credential and are none.</summary>
 /// <remarks>Random text of 20 characters or more never falls under this: it has no words, no runs and no order.</remarks>
-public static class Placeholders
+internal static class Placeholders
 {
     private const int LongestText = 512;
 

@@ -1,7 +1,7 @@
 namespace Linter.Core.Credentials;
 
 /// <summary>The shape of secret access keys: 40 characters of the base64 alphabet.</summary>
-public static class SecretAccessKey
+internal static class SecretAccessKey
 {
     /// <summary>How many characters a secret access key has.</summary>
     public const int Length = 40;

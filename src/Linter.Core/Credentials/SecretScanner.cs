@@ -6,7 +6,7 @@ namespace Linter.Core.Credentials;
 /// <summary>A stretch of a text that looks like a part of a credential.</summary>
 /// <param name="Range">Where it stands, in UTF-16 code units.</param>
 /// <param name="Part">What it looks like.</param>
-public readonly record struct FoundSecret(TextRange Range, CredentialPart Part)
+internal readonly record struct FoundSecret(TextRange Range, CredentialPart Part)
 {
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\"'");
 
@@ -37,7 +37,7 @@ public readonly record struct FoundSecret(TextRange Range, CredentialPart Part)
 /// Goes by shape alone. Sample keys count too: whether a text is a placeholder is asked with <see cref="Placeholders"/>.
 /// Takes time in proportion to the length of the text.
 /// </remarks>
-public static class SecretScanner
+internal static class SecretScanner
 {
     /// <summary>All stretches, in order; they do not overlap.</summary>
     public static ImmutableArray<FoundSecret> Find(string text)

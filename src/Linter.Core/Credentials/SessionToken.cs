@@ -1,7 +1,7 @@
 namespace Linter.Core.Credentials;
 
 /// <summary>The shape of session tokens: long base64 text. AWS documents no length.</summary>
-public static class SessionToken
+internal static class SessionToken
 {
     /// <summary>Scanners expect no less; real tokens have several hundred characters.</summary>
     public const int ShortestLength = 100;

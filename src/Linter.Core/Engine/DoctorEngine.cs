@@ -11,7 +11,7 @@ using Linter.Core.Terraform;
 namespace Linter.Core.Engine;
 
 /// <summary>Runs the doctor's steps in order: modules, configurations, chains, rules. Pure: the machine comes with the request.</summary>
-public static class DoctorEngine
+internal static class DoctorEngine
 {
     /// <summary>Diagnoses the configurations of a root module.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
@@ -42,7 +42,7 @@ public static class DoctorEngine
     /// <summary>Walks the chains without judging them.</summary>
     internal static Diagnosis Diagnose(DoctorRequest request, CancellationToken cancellation)
     {
-        var tree = TreeReader.Read(request.Files, 1, cancellation);
+        var tree = TreeReader.Read(request.Files, 1, cancellation, request.Settings.LocalHosts);
         var folder = tree.Folders.FirstOrDefault(candidate => candidate.Path == request.Folder && candidate.IsModule);
         if (folder is null)
         {
@@ -59,7 +59,7 @@ public static class DoctorEngine
         foreach (var found in ConfigurationFinder.Find(modules))
         {
             cancellation.ThrowIfCancellationRequested();
-            configurations.Add(Walk(found, provider, terraform, saved, walker));
+            configurations.Add(Walk(found, provider, terraform, saved, walker, tree.LocalHosts));
         }
 
         return new Diagnosis
@@ -93,7 +93,7 @@ public static class DoctorEngine
             Configurations = diagnosis.Configurations,
             Findings = Fingerprints.Add(sorted, diagnosis.Tree),
             Commands = [.. sorted.Select(finding => NextCommands.For(finding, diagnosis))],
-            Failures = [.. collector.Failures],
+            Failures = [.. diagnosis.Tree.Failures, .. collector.Failures],
         };
     }
 
@@ -133,7 +133,7 @@ public static class DoctorEngine
     }
 
     private static DiagnosedConfiguration Walk(
-        FoundConfiguration found, VersionChoice provider, VersionChoice terraform, SavedBackend? saved, ChainWalker walker)
+        FoundConfiguration found, VersionChoice provider, VersionChoice terraform, SavedBackend? saved, ChainWalker walker, LocalHosts local)
     {
         var isProvider = found.Kind == ConfigurationKind.Provider;
         var rules = isProvider ? ChainRules.ForProvider(provider.Version) : ChainRules.ForBackend(terraform.Version, UsesLegacyWorkflow(found));
@@ -147,6 +147,7 @@ public static class DoctorEngine
             Versions = (isProvider ? provider : terraform).Description,
             Input = input,
             Block = found.Block,
+            UsesLocalEndpoints = LocalEndpoints.AreUsed(found.Block, local),
             Outcome = walker.Walk(input),
         };
     }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Linter.Core.Aws;
 using Linter.Core.Credentials.Machine;
+using Linter.Core.Settings;
 using Linter.Core.Sources;
 using Linter.Core.Terraform.Versions;
 
 namespace Linter.Core.Engine;
 
 /// <summary>What to diagnose.</summary>
-public sealed record DoctorRequest
+internal sealed record DoctorRequest
 {
     /// <summary>The files of the configuration, with the modules that it calls.</summary>
     public required ISourceFiles Files { get; init; }
@@ -32,6 +33,9 @@ public sealed record DoctorRequest
 
     /// <summary>The error that Terraform ended with, to be explained by what the machine shows; or null.</summary>
     public ErrorCode? Error { get; init; }
+
+    /// <summary>What a configuration file says; the doctor heeds the hosts that stand in for AWS, and nothing else.</summary>
+    public LintSettings Settings { get; init; } = LintSettings.None;
 
     /// <summary>The workspace, or null where it is not known.</summary>
     public string? Workspace { get; init; }

@@ -5,7 +5,7 @@ using Linter.Core.Findings;
 namespace Linter.Core.Engine;
 
 /// <summary>Which credentials each configuration gets, and what is wrong with them.</summary>
-public sealed record DoctorResult
+internal sealed record DoctorResult
 {
     /// <summary>The configurations: provider blocks, then backend, then remote states, module by module.</summary>
     public required ImmutableArray<DiagnosedConfiguration> Configurations { get; init; }

@@ -31,10 +31,24 @@ internal sealed class FindingCollector
         {
             check(rule, _current);
         }
-        catch (Exception exception) when (exception is not (OutOfMemoryException or OperationCanceledException))
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The message of an exception may hold text of the input; its type and place do not.
-            Failures.Add(new Failure($"rule {rule.Info.Id} {rule.Info.Name} on {subject}", exception.GetType().Name));
+            Failures.Add(Failure.Of($"rule {rule.Info.Id} {rule.Info.Name} on {subject}", exception));
+        }
+    }
+
+    /// <summary>Takes a step before or between the rules; a fault in it costs what follows in the step only.</summary>
+    /// <param name="subject">What the step works on, for the failure's text.</param>
+    /// <param name="step">The step.</param>
+    public void Run(string subject, Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Failures.Add(Failure.Of(subject, exception));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Linter.Core.Aws;
 using Linter.Core.Sources;
 using Linter.Core.Terraform;
 
@@ -14,6 +15,7 @@ internal sealed class FolderIndex : IModuleFolders
     public FolderIndex(ModuleTree tree)
     {
         Files = tree.Files;
+        LocalHosts = tree.LocalHosts;
         _variableFiles = new VariableFileOwners(tree);
         foreach (var folder in tree.Folders)
         {
@@ -23,6 +25,9 @@ internal sealed class FolderIndex : IModuleFolders
 
     /// <inheritdoc/>
     public ISourceFiles Files { get; }
+
+    /// <inheritdoc/>
+    public LocalHosts LocalHosts { get; }
 
     /// <inheritdoc/>
     public ModuleFolder? Find(Module caller, ModuleCall call)
@@ -41,7 +46,7 @@ internal sealed class FolderIndex : IModuleFolders
 
     private ModuleFolder? Load(string path)
     {
-        var parser = new FileParser();
+        var parser = new FileParser(LocalHosts);
         var files = Files.ListFolder(path).Where(name => ModuleFileNames.KindOf(name) == ModuleFileKind.Configuration)
             .Select(name => Files.Read(FilePath.Join(path, name)).Source).OfType<Hcl.Text.SourceText>().Select(parser.Parse).ToList();
         return files.Count == 0 ? null : ModuleFolder.Of(path, files);

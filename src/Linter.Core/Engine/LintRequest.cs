@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Rules;
 using Linter.Core.Settings;
 using Linter.Core.Sources;
 
@@ -27,6 +28,9 @@ public sealed record LintRequest
 
     /// <summary>What a configuration file says about rules, suppressions and keys that are none; what it says about files is for who lists them.</summary>
     public LintSettings Settings { get; init; } = LintSettings.None;
+
+    /// <summary>Rules of the caller, which run beside the engine's own.</summary>
+    public ImmutableArray<CustomRule> OwnRules { get; init; } = [];
 
     /// <summary>How many threads work at the same time, 1 or more; the result does not depend on it.</summary>
     public int Jobs { get; init; } = 1;

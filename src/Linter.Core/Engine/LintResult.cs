@@ -24,8 +24,3 @@ public sealed record LintResult
     /// <summary>The findings that are to be reported.</summary>
     public IEnumerable<Finding> Active => Findings.Where(finding => finding.Suppressed is null);
 }
-
-/// <summary>A fault of tfauth itself; the run went on without what failed.</summary>
-/// <param name="What">What was being done: the rule and the module.</param>
-/// <param name="Message">The kind of fault, without any text of the input.</param>
-public sealed record Failure(string What, string Message);

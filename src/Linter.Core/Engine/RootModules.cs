@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Sources;
 using Linter.Core.Terraform;
 using Linter.Hcl.Syntax;
 
@@ -8,10 +9,12 @@ namespace Linter.Core.Engine;
 internal static class RootModules
 {
     /// <summary>The root modules among folders, in the order of the folders.</summary>
-    public static ImmutableArray<ModuleFolder> Among(ImmutableArray<ModuleFolder> folders)
+    /// <param name="folders">All folders of the tree.</param>
+    /// <param name="files">Knows where links between folders lead: a module that is called by a link is called.</param>
+    public static ImmutableArray<ModuleFolder> Among(ImmutableArray<ModuleFolder> folders, ISourceFiles files)
     {
         var modules = folders.Where(folder => folder.IsModule).ToDictionary(folder => folder.Path, StringComparer.Ordinal);
-        var calls = modules.Values.ToDictionary(folder => folder.Path, folder => CalledBy(folder).Where(modules.ContainsKey).ToList(), StringComparer.Ordinal);
+        var calls = modules.Values.ToDictionary(folder => folder.Path, folder => CalledBy(folder).Select(target => modules.ContainsKey(target) ? target : files.OwnPathOf(target)).Where(modules.ContainsKey).ToList(), StringComparer.Ordinal);
         var called = calls.Values.SelectMany(targets => targets).ToHashSet(StringComparer.Ordinal);
         var roots = modules.Keys.Where(path => !called.Contains(path) || IsRunHere(modules[path])).ToHashSet(StringComparer.Ordinal);
 

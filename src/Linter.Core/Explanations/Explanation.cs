@@ -5,7 +5,7 @@ using Linter.Core.Rules;
 namespace Linter.Core.Explanations;
 
 /// <summary>Explains whatever has a name here: a rule, an error code, a region or zone, an argument, an access key id.</summary>
-public static class Explanation
+internal static class Explanation
 {
     /// <summary>The page about a word, or null where nothing is known by it.</summary>
     /// <param name="what">What somebody typed. May be a credential: the page has at most the masked form of a key id.</param>

@@ -5,7 +5,7 @@ using Linter.Hcl.Values;
 namespace Linter.Core.Findings;
 
 /// <summary>Where a rule puts its answers: report, unsure, or nothing at all for "all is well".</summary>
-internal interface IFindings
+public interface IFindings
 {
     /// <summary>Says that something is wrong at a place.</summary>
     /// <param name="location">The literal, argument or block header.</param>
@@ -26,7 +26,7 @@ internal interface IFindings
 }
 
 /// <summary>What a finding has beyond place and message; what is left out comes from the rule.</summary>
-internal sealed record FindingDetails
+public sealed record FindingDetails
 {
     /// <summary>Severity here, or null for the rule's.</summary>
     public Severity? Severity { get; init; }

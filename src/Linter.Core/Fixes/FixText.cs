@@ -3,7 +3,7 @@ using Linter.Hcl.Text;
 namespace Linter.Core.Fixes;
 
 /// <summary>The text of edits as the file that they change has it.</summary>
-public static class FixText
+internal static class FixText
 {
     /// <summary>What an edit puts in, with the line ends of its file.</summary>
     public static string For(Edit edit)

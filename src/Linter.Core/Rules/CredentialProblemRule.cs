@@ -44,7 +44,7 @@ internal abstract class CredentialProblemRule : Rule
     {
         foreach (var scope in file.IsSample ? [] : file.Scopes)
         {
-            foreach (var problem in scope.Credential is { } credential ? CredentialAnalysis.Analyze(credential with { EndpointsAreLocal = file.SpeaksOfStandIns }) : [])
+            foreach (var problem in scope.Credential is { } credential ? CredentialAnalysis.Analyze(credential with { EndpointsAreLocal = file.SpeaksOfStandIns(companions.LocalHosts) }) : [])
             {
                 // Tests of all kinds run with sample keys; only where Terraform signs in they are
                 // wrong for sure, and a script may be there to be filled in.

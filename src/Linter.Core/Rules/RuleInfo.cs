@@ -54,6 +54,9 @@ public sealed record RuleInfo(string Id, string Name)
     /// <summary>Titles of the documents that say so (AWS, Terraform), for people to look up.</summary>
     public ImmutableArray<string> References { get; init; } = [];
 
+    /// <summary>Where it was met in real life.</summary>
+    public ImmutableArray<Sighting> SeenIn { get; init; } = [];
+
     /// <summary>Options that the configuration file may set for it.</summary>
     public ImmutableArray<RuleOption> Options { get; init; } = [];
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace Linter.Core.Rules;
 
 /// <summary>The page of a rule, made from its <see cref="RuleInfo"/>: the same words in the documentation, in SARIF and in the terminal.</summary>
-public static class RulePage
+internal static class RulePage
 {
     private const string Marker = "# expect:";
 
@@ -26,6 +26,11 @@ public static class RulePage
         {
             Section("Options", "| option | default | what it does |\n|---|---|---|\n"
                 + string.Join('\n', rule.Options.Select(option => $"| `{option.Name}` | `{option.Default}` | {option.Summary} |")));
+        }
+
+        if (!rule.SeenIn.IsEmpty)
+        {
+            Section("Seen in", string.Join('\n', rule.SeenIn.Select(sighting => $"- [{sighting.Label}]({sighting.Address}): {OneLine(sighting.What)}")));
         }
 
         if (!rule.References.IsEmpty)
@@ -58,6 +63,11 @@ public static class RulePage
             Section("Causes it can name", string.Join(", ", rule.Causes));
         }
 
+        if (!rule.SeenIn.IsEmpty)
+        {
+            Section("Seen in", string.Join('\n', rule.SeenIn.Select(sighting => $"{sighting.Address}\n  {OneLine(Unmarked(sighting.What))}")));
+        }
+
         if (!rule.References.IsEmpty)
         {
             Section("See also", string.Join('\n', rule.References));
@@ -74,7 +84,7 @@ public static class RulePage
         ArgumentNullException.ThrowIfNull(markdown);
         var text = markdown.Trim().ReplaceLineEndings("\n");
         var end = text.IndexOf("\n\n", StringComparison.Ordinal);
-        return Unmarked(end < 0 ? text : text[..end]).Replace('\n', ' ');
+        return OneLine(Unmarked(end < 0 ? text : text[..end]));
     }
 
     /// <summary>An example without the markers that its test reads.</summary>
@@ -97,6 +107,8 @@ public static class RulePage
     }
 
     private static string Indented(string example) => string.Join('\n', Example(example).Split('\n').Select(line => line.Length == 0 ? line : "  " + line));
+
+    private static string OneLine(string text) => text.Trim().ReplaceLineEndings(" ");
 
     private static string Unmarked(string markdown) => markdown.Trim().Replace("`", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal);
 }

@@ -4,7 +4,7 @@ using Linter.Core.Findings;
 namespace Linter.Core.Rules;
 
 /// <summary>The catalogue as a table: the same in the terminal, in README and in the documentation.</summary>
-public static class RuleTable
+internal static class RuleTable
 {
     /// <summary>A Markdown table, a row a rule; ends with a line end.</summary>
     /// <param name="rules">The rules in order.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Aws;
 using Linter.Core.Findings;
 
 namespace Linter.Core.Settings;
@@ -21,6 +22,9 @@ public sealed record LintSettings
     /// <summary>Globs of what is left out, as lines of a <c>.gitignore</c> in the folder of the configuration file.</summary>
     public ImmutableArray<Setting<string>> Exclude { get; init; } = [];
 
+    /// <summary>Hosts that stand in for AWS, with or without a port; <c>*.name</c> for all hosts below a name.</summary>
+    public ImmutableArray<Setting<string>> LocalEndpoints { get; init; } = [];
+
     /// <summary>Texts that look like credentials and are known to be none.</summary>
     public ImmutableArray<Setting<string>> KnownDummyKeys { get; init; } = [];
 
@@ -29,4 +33,6 @@ public sealed record LintSettings
 
     /// <summary>What is suppressed from outside of the files.</summary>
     public ImmutableArray<SuppressSettings> Suppressions { get; init; } = [];
+
+    internal LocalHosts LocalHosts => LocalHosts.Of(LocalEndpoints.Select(host => host.Value));
 }

@@ -1,18 +1,23 @@
 using System.Collections.Immutable;
+using Linter.Core.Aws;
 using Linter.Core.Findings;
 using Linter.Core.Rules;
 using Linter.Core.Terraform;
 using Linter.Hcl.Parsing;
+using Linter.Hcl.Parsing.Json;
 using Linter.Hcl.Syntax;
 using Linter.Hcl.Text;
 
 namespace Linter.Core.Settings;
 
-/// <summary>Reads a configuration file. It is HCL without references and functions, and a name that means nothing is an error.</summary>
+/// <summary>Reads a configuration file. It is HCL without references and functions, or JSON, where its name ends so; a name that means nothing is an error.</summary>
 public sealed class SettingsReader
 {
-    private static readonly string[] Arguments = ["min_severity", "min_confidence", "fail_on", "exclude", "known_dummy_keys"];
+    private static readonly string[] Arguments = ["min_severity", "min_confidence", "fail_on", "exclude", "local_endpoints", "known_dummy_keys"];
     private static readonly string[] Blocks = ["rule", "suppress"];
+
+    private static readonly JsonBody s_jsonForm = JsonBody.AllLiterals.With(
+        JsonBody.Block("rule", 1, JsonBody.AllLiterals), JsonBody.Block("suppress", 0, JsonBody.AllLiterals));
 
     private readonly SourceText _source;
     private readonly string _folder;
@@ -38,7 +43,7 @@ public sealed class SettingsReader
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(folder);
         var reader = new SettingsReader(source, folder);
-        var settings = reader.Read(new HclParser().Parse(source));
+        var settings = reader.Read(IsJson(source) ? new JsonParser().Parse(source, s_jsonForm) : new HclParser().Parse(source));
         problems = [.. reader._problems.OrderBy(problem => problem.Location.Span.Start)];
         return settings;
     }
@@ -74,12 +79,24 @@ public sealed class SettingsReader
                 return settings with { FailOn = _values.Word(argument, [.. SettingValues.Severities, "never"]) };
             case "exclude":
                 return settings with { Exclude = _values.Texts(argument) };
+            case "local_endpoints":
+                return settings with { LocalEndpoints = ReadHosts(argument) };
             case "known_dummy_keys":
                 return settings with { KnownDummyKeys = _values.Texts(argument) };
+            case "$schema" when IsJson(_source):
+                return settings;
             default:
                 Report(argument.NameSpan, Unknown(argument.Name, Arguments, Blocks));
                 return settings;
         }
+    }
+
+    private ImmutableArray<Setting<string>> ReadHosts(AttributeSyntax argument)
+    {
+        var hosts = _values.Texts(argument);
+        _problems.AddRange(hosts.Where(host => LocalHosts.Problem(host.Value) is not null)
+            .Select(host => new SettingsProblem(host.Location, $"\"{host.Value}\" {LocalHosts.Problem(host.Value)}.")));
+        return hosts;
     }
 
     private void ReadBlock(BlockSyntax block)
@@ -215,6 +232,8 @@ public sealed class SettingsReader
 
         return block.Body.Items.OfType<AttributeSyntax>();
     }
+
+    private static bool IsJson(SourceText source) => ModuleFileNames.IsJson(source.Path);
 
     private void Report(TextSpan span, string message) => _problems.Add(new SettingsProblem(new Location(_source, span), message));
 

@@ -24,6 +24,10 @@ public interface ISourceFiles
     /// <summary>The names of the files in a folder of the tree, an ignored one too, in ordinal order; empty where there is no such folder.</summary>
     /// <param name="folder">The folder, or the empty string for the top.</param>
     IReadOnlyList<string> ListFolder(string folder);
+
+    /// <summary>A folder under its own path: another one where it is reached by a symbolic link.</summary>
+    /// <param name="folder">The folder as it was asked for.</param>
+    string OwnPathOf(string folder) => folder;
 }
 
 /// <summary>A path that cannot be read, with the reason.</summary>

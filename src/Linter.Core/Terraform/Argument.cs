@@ -7,7 +7,7 @@ using Linter.Hcl.Values;
 namespace Linter.Core.Terraform;
 
 /// <summary>An argument: a name with a value, of a block or of an object that stands for one.</summary>
-internal sealed class Argument
+public sealed class Argument
 {
     // Real trees have hundreds of thousands of arguments and most are never asked for: what follows from the syntax is made when asked for.
     private readonly SourceText _nameSource;
@@ -20,7 +20,7 @@ internal sealed class Argument
     /// <summary>An argument as it is written.</summary>
     /// <param name="attribute">Name and expression.</param>
     /// <param name="scope">What names mean there.</param>
-    public Argument(AttributeSyntax attribute, IEvaluationScope scope)
+    internal Argument(AttributeSyntax attribute, IEvaluationScope scope)
     {
         Name = attribute.Name;
         Source = _nameSource = scope.Source;
@@ -34,7 +34,7 @@ internal sealed class Argument
     /// <param name="nameLocation">Where findings about the name stand.</param>
     /// <param name="valueLocation">Where findings about the value stand.</param>
     /// <param name="value">The value.</param>
-    public Argument(string name, Location nameLocation, Location valueLocation, Value value)
+    internal Argument(string name, Location nameLocation, Location valueLocation, Value value)
     {
         Name = name;
         (_nameSource, _nameSpan) = (nameLocation.Source, nameLocation.Span);

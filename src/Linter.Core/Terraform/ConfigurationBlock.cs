@@ -5,7 +5,7 @@ using Linter.Hcl.Text;
 namespace Linter.Core.Terraform;
 
 /// <summary>A block as it is in force: overrides merged, <c>dynamic</c> blocks made out, or an object that stands for a block.</summary>
-internal sealed class ConfigurationBlock
+public sealed class ConfigurationBlock
 {
     // With more arguments than this, an index finds them faster than looking at each.
     private const int MostWithoutIndex = 12;
@@ -24,7 +24,7 @@ internal sealed class ConfigurationBlock
     /// <param name="span">The whole block.</param>
     /// <param name="arguments">The arguments in the order of the text, none twice.</param>
     /// <param name="blocks">The nested blocks in the order of the text.</param>
-    public ConfigurationBlock(
+    internal ConfigurationBlock(
         string type,
         ImmutableArray<string> labels,
         SourceText source,
@@ -87,7 +87,7 @@ internal sealed class ConfigurationBlock
     }
 
     /// <summary>Reads the argument of a name as blocks; null where blocks are told apart from arguments, as in the native syntax.</summary>
-    public Func<string, ImmutableArray<ConfigurationBlock>>? ReadObjectBlocks { get; init; }
+    internal Func<string, ImmutableArray<ConfigurationBlock>>? ReadObjectBlocks { get; init; }
 
     /// <summary>The nested blocks of a type in the order of the text. In JSON objects of that name stand in where no schema knows the type.</summary>
     public IEnumerable<ConfigurationBlock> Blocks(string type)

@@ -25,9 +25,11 @@ internal static class EndpointTargets
     private static readonly string[] OldBackendArguments = ["endpoint", "sts_endpoint", "iam_endpoint", "dynamodb_endpoint", "kinesis_endpoint"];
 
     /// <summary>Who answers: where endpoints differ, whoever gets the credentials that are worth most (AWS, then other stores).</summary>
-    public static EndpointTarget Of(ConfigurationBlock block)
+    /// <param name="block">The configuration.</param>
+    /// <param name="local">Hosts that are known to stand in for AWS.</param>
+    public static EndpointTarget Of(ConfigurationBlock block, LocalHosts local)
     {
-        var targets = EndpointsOf(block).Select(OfValue).ToList();
+        var targets = EndpointsOf(block).Select(value => OfValue(value, local)).ToList();
         return targets.Count == 0 ? EndpointTarget.Aws
             : targets.Contains(EndpointTarget.Aws) ? EndpointTarget.Aws
             : targets.Contains(EndpointTarget.Foreign) ? EndpointTarget.Foreign
@@ -37,7 +39,8 @@ internal static class EndpointTargets
 
     /// <summary>Who answers at an address.</summary>
     /// <param name="address">A URL or a host, with or without a port.</param>
-    public static EndpointTarget OfAddress(string address) => EndpointHost.Parse(address)?.Kind switch
+    /// <param name="local">Hosts that are known to stand in for AWS.</param>
+    public static EndpointTarget OfAddress(string address, LocalHosts local) => EndpointHost.Parse(address, local)?.Kind switch
     {
         null => EndpointTarget.Unknown,
         EndpointKind.Aws or EndpointKind.AwsPrivate => EndpointTarget.Aws,
@@ -69,12 +72,12 @@ internal static class EndpointTargets
         }
     }
 
-    private static EndpointTarget OfValue(Value value) => value switch
+    private static EndpointTarget OfValue(Value value, LocalHosts local) => value switch
     {
-        StringValue text => OfAddress(text.Content),
+        StringValue text => OfAddress(text.Content, local),
 
         // "http://localhost:${var.port}": the first piece says enough when the host ends in it.
-        UnknownValue { Parts: [{ Text: { } start }, ..] } when HasWholeHost(start) => OfAddress(start),
+        UnknownValue { Parts: [{ Text: { } start }, ..] } when HasWholeHost(start) => OfAddress(start, local),
         _ => EndpointTarget.Unknown,
     };
 

@@ -1,3 +1,4 @@
+using Linter.Core.Aws;
 using Linter.Core.Sources;
 
 namespace Linter.Core.Terraform;
@@ -7,6 +8,9 @@ internal interface IModuleFolders
 {
     /// <summary>The files of the tree, for functions that read files.</summary>
     ISourceFiles Files { get; }
+
+    /// <summary>Hosts that are known to stand in for AWS.</summary>
+    LocalHosts LocalHosts { get; }
 
     /// <summary>The folder that a call uses, or null where it is not in the tree; nothing is ever downloaded.</summary>
     /// <param name="caller">The module that holds the call.</param>

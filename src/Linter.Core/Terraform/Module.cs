@@ -17,6 +17,7 @@ internal sealed class Module
     public const int MaxModules = 2_000;
 
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
+    private readonly Dictionary<ProviderName, ProviderUse> _providerUses = [];
     private readonly VariableAssignments _assignments;
     private ImmutableArray<ProviderConfiguration>? _providers;
     private ImmutableArray<RequiredProvider>? _requiredProviders;
@@ -156,6 +157,17 @@ internal sealed class Module
 
             return _lockFile.File;
         }
+    }
+
+    /// <summary>The provider configuration that stands behind a name in this module.</summary>
+    public ProviderUse ProviderUse(ProviderName name)
+    {
+        if (!_providerUses.TryGetValue(name, out var use))
+        {
+            _providerUses[name] = use = ProviderResolution.Resolve(this, name);
+        }
+
+        return use;
     }
 
     /// <summary>The variable of a name, or null.</summary>

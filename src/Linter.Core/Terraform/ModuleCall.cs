@@ -12,6 +12,7 @@ internal sealed class ModuleCall(Module caller, DeclaredBlock declared, Configur
     private Module? _module;
     private bool _isFound;
     private IReadOnlyList<ModuleCall>? _repetitions;
+    private IReadOnlyList<PassedProvider>? _providers;
     private bool _isRepetitionRead;
 
     /// <summary>Calls below each other beyond this are not followed.</summary>
@@ -82,8 +83,8 @@ internal sealed class ModuleCall(Module caller, DeclaredBlock declared, Configur
     public bool IsInCircle { get; private set; }
 
     /// <summary>What the call passes as <c>providers</c>: the name inside the called module to the name here.</summary>
-    public IReadOnlyList<PassedProvider> Providers => Block.Argument("providers")?.Expression is ObjectExpression passed
-        ? [.. passed.Items.Select(item => PassedProvider.Read(item, Block.Argument("providers")!.ValueLocation.Source)).OfType<PassedProvider>()]
+    public IReadOnlyList<PassedProvider> Providers => _providers ??= Block.Argument("providers") is { Expression: ObjectExpression passed } argument
+        ? [.. passed.Items.Select(item => PassedProvider.Read(item, argument.ValueLocation.Source)).OfType<PassedProvider>()]
         : [];
 
     private bool IsOfCaller(ModuleFolder folder)

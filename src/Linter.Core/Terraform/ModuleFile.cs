@@ -1,3 +1,4 @@
+using Linter.Core.Aws;
 using Linter.Core.Findings;
 using Linter.Core.Terraform.Secrets;
 using Linter.Hcl.Syntax;
@@ -9,6 +10,7 @@ namespace Linter.Core.Terraform;
 internal sealed class ModuleFile(ModuleFileKind kind, SyntaxTree tree)
 {
     private IReadOnlyList<WrittenCredential>? _writtenCredentials;
+    private bool? _mayNameOtherPartition;
 
     /// <summary>What the file is to Terraform.</summary>
     public ModuleFileKind Kind { get; } = kind;
@@ -25,11 +27,17 @@ internal sealed class ModuleFile(ModuleFileKind kind, SyntaxTree tree)
     /// <summary>The file's name without its folder.</summary>
     public string Name => FilePath.NameOf(Path);
 
+    /// <summary>Hosts that are known to stand in for AWS, in this file as in the whole tree.</summary>
+    public LocalHosts LocalHosts { get; init; } = LocalHosts.None;
+
     /// <summary>Whether Terraform merges its blocks into those of the other files.</summary>
     public bool IsOverride => Kind == ModuleFileKind.Configuration && ModuleFileNames.IsOverride(Name);
 
     /// <summary>The credentials that stand in the file, whoever uses it: found once for all modules. Two threads may find the same at once.</summary>
     public IReadOnlyList<WrittenCredential> WrittenCredentials => _writtenCredentials ??= [.. Secrets.WrittenCredentials.In(this)];
+
+    /// <summary>Whether the text may name a partition of AWS other than the commercial one; found once for all modules.</summary>
+    public bool MayNameOtherPartition => _mayNameOtherPartition ??= Partitions.MayNameOtherThanCommercial(Source.Bytes);
 
     /// <summary>A place in the file.</summary>
     public Location At(TextSpan span) => new(Source, span);

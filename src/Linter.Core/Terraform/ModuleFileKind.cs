@@ -23,4 +23,7 @@ internal enum ModuleFileKind
 
     /// <summary><c>*.tftest.hcl</c>, <c>*.tofutest.hcl</c> and their JSON forms.</summary>
     Test,
+
+    /// <summary><c>*.tfcomponent.hcl</c>, <c>*.tfstack.hcl</c> and <c>*.tfdeploy.hcl</c> of stacks: a language of its own over modules, and no module.</summary>
+    Stack,
 }

@@ -20,6 +20,7 @@ internal static class ModuleFileNames
             _ when stem.EndsWith(".tfvars", StringComparison.Ordinal) => ModuleFileKind.Variables,
             _ when stem.EndsWith(".tf", StringComparison.Ordinal) || stem.EndsWith(".tofu", StringComparison.Ordinal) => ModuleFileKind.Configuration,
             _ when IsTest(name) => ModuleFileKind.Test,
+            _ when IsStack(name) => ModuleFileKind.Stack,
             _ when IsBackendFile(name) => ModuleFileKind.BackendConfiguration,
             _ => ModuleFileKind.None,
         };
@@ -43,7 +44,7 @@ internal static class ModuleFileNames
     public static bool IsTofuOnly(string name) => WithoutJson(name).EndsWith(".tofu", StringComparison.Ordinal);
 
     /// <summary>The name of the <c>.tf</c> file that OpenTofu leaves out because this <c>.tofu</c> file is there.</summary>
-    public static string ShadowedBy(string tofuName) => tofuName.Replace(".tofu", ".tf", StringComparison.Ordinal);
+    public static string ShadowedBy(string tofuName) => WithoutJson(tofuName)[..^".tofu".Length] + ".tf" + (IsJson(tofuName) ? ".json" : "");
 
     // The documentation asks for *.tfbackend; older projects have these.
     private static bool IsBackendFile(string name) =>
@@ -55,6 +56,9 @@ internal static class ModuleFileNames
     private static bool IsTest(string name) =>
         WithoutJson(name) is var stem && (stem.EndsWith(".tftest.hcl", StringComparison.Ordinal) || stem.EndsWith(".tofutest.hcl", StringComparison.Ordinal)
         || (IsJson(name) && (stem.EndsWith(".tftest", StringComparison.Ordinal) || stem.EndsWith(".tofutest", StringComparison.Ordinal))));
+
+    private static bool IsStack(string name) =>
+        name.EndsWith(".tfcomponent.hcl", StringComparison.Ordinal) || name.EndsWith(".tfstack.hcl", StringComparison.Ordinal) || name.EndsWith(".tfdeploy.hcl", StringComparison.Ordinal);
 
     /// <summary>Terraform passes over files that editors leave: <c>.x.tf</c>, <c>x.tf~</c>, <c>#x.tf#</c>.</summary>
     private static bool IsEditorLeftover(string name) =>

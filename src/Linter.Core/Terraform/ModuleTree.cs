@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Linter.Core.Aws;
 using Linter.Core.Companions;
+using Linter.Core.Findings;
 using Linter.Core.Sources;
 using Linter.Core.Terraform.Policies;
 
@@ -24,8 +26,14 @@ internal sealed record ModuleTree(
     /// <summary>What each root module has to do with roles, in the order of the folders; empty as long as the root modules are not judged.</summary>
     public ImmutableArray<RolesBelowRoot> Roles { get; init; } = [];
 
+    /// <summary>Hosts that are known to stand in for AWS.</summary>
+    public LocalHosts LocalHosts { get; init; } = LocalHosts.None;
+
     /// <summary>Stops what takes long: reading a state file of a gigabyte.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Files that tfauth itself failed to make sense of; they are in no folder.</summary>
+    public ImmutableArray<Failure> Failures { get; init; } = [];
 
     /// <summary>The files beside the configuration: pipelines, scripts, env files.</summary>
     public CompanionSet Companions { get; init; } = CompanionSet.Empty;

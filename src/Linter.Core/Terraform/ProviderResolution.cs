@@ -7,7 +7,7 @@ namespace Linter.Core.Terraform;
 internal static class ProviderResolution
 {
     /// <summary>The configuration that a resource or data source uses.</summary>
-    public static ProviderUse ProviderUse(this Resource resource) => Resolve(resource.Module, resource.ProviderName);
+    public static ProviderUse ProviderUse(this Resource resource) => resource.Module.ProviderUse(resource.ProviderName);
 
     /// <summary>The configuration that stands behind a name of a module.</summary>
     /// <param name="module">The module that uses the name.</param>

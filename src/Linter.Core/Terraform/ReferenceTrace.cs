@@ -41,15 +41,14 @@ internal static class ReferenceTrace
     public static IEnumerable<TracedReference> Of(Module module, ExpressionSyntax expression, SourceText source)
     {
         var open = new Queue<(Module Module, ExpressionSyntax Expression, SourceText Source)>([(module, expression, source)]);
-        var seen = new HashSet<(Module, string)>();
+        HashSet<(Module, string)>? seen = null;
         for (var count = 0; count < MaxExpressions && open.TryDequeue(out var at); count++)
         {
-            var deciding = DecidingReferences(at.Expression);
-            foreach (var reference in ReferencesIn(at.Expression).Where(reference => !deciding.Contains(reference)))
+            foreach (var reference in ReferencesOf(at.Expression))
             {
                 var traced = new TracedReference(at.Module, reference, new Location(at.Source, reference.Span));
                 yield return traced;
-                if (Next(traced) is { } next && seen.Add((at.Module, $"{traced.Root}.{traced.Step(0)}.{(traced.Root == "module" ? traced.Step(1) : "")}")))
+                if (Next(traced) is { } next && (seen ??= []).Add((at.Module, $"{traced.Root}.{traced.Step(0)}.{(traced.Root == "module" ? traced.Step(1) : "")}")))
                 {
                     open.Enqueue(next);
                 }
@@ -62,15 +61,28 @@ internal static class ReferenceTrace
         expression.Descendants().Prepend(expression).OfType<TraversalExpression>().Where(reference => !reference.Steps.IsEmpty);
 
     // What only decides or selects is no part of the value: a condition, a key.
-    private static HashSet<TraversalExpression> DecidingReferences(ExpressionSyntax expression) =>
-    [
-        .. expression.Descendants().Prepend(expression).SelectMany(node => node switch
+    private static List<TraversalExpression> ReferencesOf(ExpressionSyntax expression)
+    {
+        var references = new List<TraversalExpression>();
+        HashSet<TraversalExpression>? deciding = null;
+        foreach (var node in expression.Descendants().Prepend(expression))
         {
-            ConditionalExpression conditional => ReferencesIn(conditional.Condition),
-            IndexExpression index => ReferencesIn(index.Key),
-            _ => [],
-        }),
-    ];
+            switch (node)
+            {
+                case TraversalExpression { Steps.IsEmpty: false } reference when deciding?.Contains(reference) is not true:
+                    references.Add(reference);
+                    break;
+                case ConditionalExpression conditional:
+                    (deciding ??= []).UnionWith(ReferencesIn(conditional.Condition));
+                    break;
+                case IndexExpression index:
+                    (deciding ??= []).UnionWith(ReferencesIn(index.Key));
+                    break;
+            }
+        }
+
+        return references;
+    }
 
     private static (Module Module, ExpressionSyntax Expression, SourceText Source)? Next(TracedReference at)
     {

@@ -1,4 +1,5 @@
 using Linter.Core.Findings;
+using Linter.Hcl.Syntax;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform;
@@ -9,6 +10,7 @@ internal sealed class Resource(Module module, DeclaredBlock declared)
     private const int MaxInstances = 32;
 
     private ConfigurationBlock? _block;
+    private ProviderName? _providerName;
     private IReadOnlyList<ConfigurationBlock>? _instances;
 
     /// <summary>The module that holds it.</summary>
@@ -42,10 +44,7 @@ internal sealed class Resource(Module module, DeclaredBlock declared)
     public IReadOnlyList<ConfigurationBlock> Instances => _instances ??= MakeInstances();
 
     /// <summary>The provider configuration that the block names with <c>provider</c>, or the default of the type's provider.</summary>
-    public ProviderName ProviderName =>
-        Block.Argument("provider") is { Expression: { } expression } argument && Terraform.ProviderName.Read(expression, argument.ValueLocation.Source) is { } name
-            ? name
-            : new ProviderName(Type.IndexOf('_', StringComparison.Ordinal) is var underscore and > 0 ? Type[..underscore] : Type, null);
+    public ProviderName ProviderName => _providerName ??= ReadProviderName();
 
     /// <summary>The address.</summary>
     public override string ToString() => Address;
@@ -53,6 +52,13 @@ internal sealed class Resource(Module module, DeclaredBlock declared)
     /// <summary>The instance of a key or number as a resource of its own, or null where none is known.</summary>
     public Resource? InstanceAt(string key) => Repetition.Of(Block, ModuleScope.Of(Module, Declared.File), MaxInstances)?
         .Where(instance => instance.Key == key).Select(instance => new Resource(Module, Declared) { _block = BlockReader.Read(Declared, instance.Scope), IsInstance = true }).FirstOrDefault();
+
+    // Nearly all blocks name none, and to see that nothing of them has to be worked out.
+    private ProviderName ReadProviderName() =>
+        Declared.Parts.Any(part => part.Syntax.Body.Items.Any(item => item is AttributeSyntax { Name: "provider" }))
+        && Block.Argument("provider") is { Expression: { } expression } argument && Terraform.ProviderName.Read(expression, argument.ValueLocation.Source) is { } name
+            ? name
+            : new ProviderName(Type.IndexOf('_', StringComparison.Ordinal) is var underscore and > 0 ? Type[..underscore] : Type, null);
 
     private IReadOnlyList<ConfigurationBlock> MakeInstances() =>
         Repetition.Of(Block, ModuleScope.Of(Module, Declared.File), MaxInstances) is { } repeated

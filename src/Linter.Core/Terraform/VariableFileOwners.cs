@@ -12,7 +12,7 @@ internal sealed class VariableFileOwners
 
     public VariableFileOwners(ModuleTree tree)
     {
-        var roots = tree.RootFolders.Select(folder => folder.Path).ToImmutableArray();
+        var roots = new RootPaths(tree.RootFolders.Select(folder => folder.Path));
         var modules = tree.Folders.Where(folder => folder.IsModule).Select(folder => folder.Path).ToHashSet(StringComparer.Ordinal);
         var owned = tree.Folders
             .SelectMany(folder => FilesOf(folder, modules), (folder, file) => (File: file, Roots: RootsOf(folder.Path, modules, roots)))
@@ -31,13 +31,13 @@ internal sealed class VariableFileOwners
     private static IEnumerable<ModuleFile> FilesOf(ModuleFolder folder, HashSet<string> modules) =>
         folder.Files.Where(file => file.Kind == ModuleFileKind.Variables || (file.Kind == ModuleFileKind.AutomaticVariables && !modules.Contains(folder.Path)));
 
-    private static List<string> RootsOf(string folder, HashSet<string> modules, ImmutableArray<string> roots)
+    private static ArraySegment<string> RootsOf(string folder, HashSet<string> modules, RootPaths roots)
     {
         for (var at = folder; ; at = FilePath.FolderOf(at))
         {
             if (modules.Contains(at))
             {
-                return roots.Contains(at) ? [at] : [];
+                return roots.Only(at);
             }
 
             if (at.Length == 0)
@@ -48,11 +48,36 @@ internal sealed class VariableFileOwners
 
         for (var at = FilePath.FolderOf(folder); ; at = FilePath.FolderOf(at))
         {
-            var below = roots.Where(root => at.Length == 0 || root.StartsWith(at + "/", StringComparison.Ordinal)).ToList();
+            var below = roots.Below(at);
             if (below.Count > 0 || at.Length == 0)
             {
                 return below;
             }
+        }
+    }
+
+    /// <summary>The paths of the root modules, in order: thousands of files ask which of them lie below a folder.</summary>
+    private sealed class RootPaths(IEnumerable<string> paths)
+    {
+        private readonly string[] _sorted = [.. paths.Order(StringComparer.Ordinal)];
+
+        /// <summary>The path itself where it is one of them, else none.</summary>
+        public ArraySegment<string> Only(string path) =>
+            Array.BinarySearch(_sorted, path, StringComparer.Ordinal) is var index and >= 0 ? new ArraySegment<string>(_sorted, index, 1) : [];
+
+        /// <summary>Those inside a folder and not the folder itself; all of them for the top.</summary>
+        public ArraySegment<string> Below(string folder)
+        {
+            // '0' comes next after '/': what begins with "folder/" stands between the two.
+            var start = folder.Length == 0 ? 0 : FirstFrom(folder + '/');
+            var end = folder.Length == 0 ? _sorted.Length : FirstFrom(folder + '0');
+            return new ArraySegment<string>(_sorted, start, end - start);
+        }
+
+        private int FirstFrom(string path)
+        {
+            var index = Array.BinarySearch(_sorted, path, StringComparer.Ordinal);
+            return index < 0 ? ~index : index;
         }
     }
 }

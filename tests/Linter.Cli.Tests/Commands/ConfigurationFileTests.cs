@@ -105,6 +105,20 @@ public sealed class ConfigurationFileTests : FolderTests
     }
 
     [Test]
+    public void A_host_that_stands_in_for_AWS_is_no_other_store_for_any_rule()
+    {
+        const string endpoints = "{\n    s3  = \"http://s3.emulator.example.net:4566\"\n    sts = \"http://s3.emulator.example.net\"\n  }\n";
+        Folder.Write("main.tf", $"provider \"aws\" {{\n  access_key = \"test\"\n  secret_key = \"test\"\n  region     = \"us-east-1\"\n  endpoints {endpoints}}}\n")
+            .Write("backend/dev.s3.tfbackend", $"bucket     = \"a\"\naccess_key = \"test\"\nsecret_key = \"test\"\nprofile    = \"dev\"\nendpoints = {endpoints}");
+        Assert.That(Lint("--select", "TFA702,TFA301").Output, Does.Contain("main.tf:6:").And.Contain("TFA702").And.Contain("backend/dev.s3.tfbackend"));
+
+        Folder.Write(".tfauth.hcl", "local_endpoints = [\"s3.emulator.example.net:4566\"]\n");
+
+        Assert.That(Lint("--select", "TFA702,TFA301"), Is.EqualTo(new CommandRun(0, "", "")));
+        Assert.That(Lint("--show-config").Output, Does.Contain("local_endpoints = [\n  \"s3.emulator.example.net:4566\",").And.Contain("# .tfauth.hcl:1\n"));
+    }
+
+    [Test]
     public void A_block_suppresses_what_files_cannot_and_its_reason_is_kept()
     {
         Folder.Write("legacy/main.tf.json", "{\"provider\": {\"aws\": {\"region\": \"us-east-1a\"}}}\n")
@@ -134,6 +148,13 @@ public sealed class ConfigurationFileTests : FolderTests
     [TestCase("min_sevrity = \"note\"", ".tfauth.hcl:1:1: There is no setting \"min_sevrity\" here. Did you mean \"min_severity\"?")]
     [TestCase("min_severity = \"high\"", ".tfauth.hcl:1:16: min_severity is \"error\", \"warning\" or \"note\".")]
     [TestCase("exclude = \"examples\"", ".tfauth.hcl:1:11: exclude is a list of texts.")]
+    [TestCase("local_endpoints = \"localstack:4566\"", ".tfauth.hcl:1:19: local_endpoints is a list of texts.")]
+    [TestCase("local_endpoints = [\"http://localstack:4566\"]", ".tfauth.hcl:1:20: \"http://localstack:4566\" is not a host alone: leave out what stands before and after it, as in \"localstack:4566\".")]
+    [TestCase("local_endpoints = [\"a\", \"b c\"]", ".tfauth.hcl:1:25: \"b c\" is no host, with or without a port.")]
+    [TestCase("local_endpoints = [\"a:70000\"]", ".tfauth.hcl:1:20: \"a:70000\" is no host, with or without a port.")]
+    [TestCase("local_endpoints = [\"*\"]", ".tfauth.hcl:1:20: \"*\" is no host, with or without a port.")]
+    [TestCase("local_endpoints = [\"*.amazonaws.com\"]", ".tfauth.hcl:1:20: \"*.amazonaws.com\" is a host of AWS, which nothing stands in for.")]
+    [TestCase("local_endpoints = [\"sts.amazonaws.com\"]", ".tfauth.hcl:1:20: \"sts.amazonaws.com\" is a host of AWS, which nothing stands in for.")]
     [TestCase("exclude = [var.x]", ".tfauth.hcl:1:11: exclude is a list of texts.")]
     [TestCase("rule \"zone-as-regoin\" {\n}", ".tfauth.hcl:1:6: There is no rule \"zone-as-regoin\". Did you mean \"zone-as-region\"?")]
     [TestCase("rule \"zone-as-region\" {\n  max_age_years = 1\n}", ".tfauth.hcl:2:3: There is no setting \"max_age_years\" here.")]
@@ -193,6 +214,7 @@ public sealed class ConfigurationFileTests : FolderTests
               "examples/**",                         # .tfauth.hcl:2
               "old",                                 # command line
             ]
+            local_endpoints = []                     # default
             known_dummy_keys = []                    # default
 
             rule "outdated-provider-constraint" {

@@ -43,6 +43,30 @@ public sealed class DoctorCommandTests
     }
 
     [Test]
+    public void A_key_for_a_host_that_the_configuration_file_calls_a_stand_in_has_no_account()
+    {
+        Write("main.tf", "provider \"aws\" {\n  region = \"eu-west-1\"\n  allowed_account_ids = [\"210987654321\"]\n  endpoints {\n    sts = \"https://emulator.example.net:4566\"\n  }\n}\n");
+        Write("env", "AWS_ACCESS_KEY_ID=AKIARZPUZDIKC7MTFDOC\nAWS_SECRET_ACCESS_KEY=tfdocQ8sN2vKp4RzXw7LmYb3HcJd6GfTa9UeWi1B\n");
+        Assert.That(Run("doctor", "--env-file", "env", "--home", ".").Output, Does.Contain("TFA911"));
+
+        Write(".tfauth.hcl", "local_endpoints = [\"emulator.example.net\"]\n");
+
+        Assert.That(Run("doctor", "--env-file", "env", "--home", ".").Output, Does.Not.Contain("TFA911"));
+    }
+
+    [Test]
+    public void A_configuration_file_that_is_not_right_stops_the_doctor_too()
+    {
+        Write("main.tf", "provider \"aws\" {}\n");
+        Write(".tfauth.hcl", "local_endpoint = []\n");
+
+        var (code, output, error) = Run("doctor", "--home", ".");
+
+        Assert.That((code, output), Is.EqualTo((ExitCode.Usage, "")));
+        Assert.That(error, Does.Contain("Did you mean \"local_endpoints\"?"));
+    }
+
+    [Test]
     public void What_stops_Terraform_ends_with_exit_code_1()
     {
         Write("main.tf", "provider \"aws\" {\n  profile = \"gone\"\n}\n");

@@ -45,7 +45,7 @@ public sealed class ChainByVersionTests
 
     [TestCase("3.76.1", EnvironmentKey, null)]
     [TestCase("4.0.0", null, ChainErrorCode.EmptyStaticCredentials)]
-    public void Half_a_pair_in_the_block_is_an_error_from_4_on_and_passed_over_before(string version, string? key, ChainErrorCode? error)
+    public void Half_a_pair_in_the_block_is_an_error_from_4_on_and_passed_over_before(string version, string? key, object? error)
     {
         var input = new ChainInput { Kind = ConfigurationKind.Provider, Rules = ChainRules.ForProvider(ReleaseVersion.Parse(version)), AccessKey = ChainArgument.Of("AKIA") };
         var outcome = Walk(input, KeysInEnvironment);
@@ -80,7 +80,7 @@ public sealed class ChainByVersionTests
     [TestCase("2.70.0", null, CredentialSource.InstanceMetadata)]
     [TestCase("2.70.0", "1", CredentialSource.Process)]
     [TestCase("3.0.0", null, CredentialSource.Process)]
-    public void The_config_file_counts_before_3_only_where_AWS_SDK_LOAD_CONFIG_says_so(string version, string? loadConfig, CredentialSource source)
+    public void The_config_file_counts_before_3_only_where_AWS_SDK_LOAD_CONFIG_says_so(string version, string? loadConfig, object source)
     {
         var environment = ImmutableDictionary<string, string>.Empty.Add("AWS_REGION", "eu-west-1").Add("AWS_PROFILE", "proc");
         var input = new ChainInput { Kind = ConfigurationKind.Provider, Rules = ChainRules.ForProvider(ReleaseVersion.Parse(version)) };
@@ -92,7 +92,7 @@ public sealed class ChainByVersionTests
     [TestCase("not-an-arn", ChainErrorCode.Other)]
     [TestCase("arn:aws:iam::123456789012", ChainErrorCode.Other)]
     [TestCase("arn:aws:iam::123456789012:role/x", null)]
-    public void A_role_that_is_no_ARN_stops_the_run_before_STS_is_asked(string role, ChainErrorCode? error)
+    public void A_role_that_is_no_ARN_stops_the_run_before_STS_is_asked(string role, object? error)
     {
         var input = new ChainInput { Kind = ConfigurationKind.Provider, Rules = ChainRules.ForProvider(ReleaseVersion.Of(6)), AssumeRoles = [ChainArgument.Of(role)] };
 

@@ -69,18 +69,18 @@ public sealed class HostileInputTests
     [TestCase(MachineFileKind.Folder)]
     [TestCase(MachineFileKind.Special)]
     [TestCase(MachineFileKind.TooLarge)]
-    public void A_shared_file_that_is_no_readable_file_is_an_error_and_not_a_hang(MachineFileKind kind)
+    public void A_shared_file_that_is_no_readable_file_is_an_error_and_not_a_hang(object kind)
     {
-        var files = new MemoryMachineFiles().Add("/home/dev/.aws/config", kind);
+        var files = new MemoryMachineFiles().Add("/home/dev/.aws/config", (MachineFileKind)kind);
 
         Assert.That(Walk(files, "default").Error?.Code, Is.EqualTo(ChainErrorCode.FileMalformed));
     }
 
     [TestCase(MachineFileKind.Missing)]
     [TestCase(MachineFileKind.Denied)]
-    public void A_shared_file_that_is_missing_or_may_not_be_read_counts_as_empty(MachineFileKind kind)
+    public void A_shared_file_that_is_missing_or_may_not_be_read_counts_as_empty(object kind)
     {
-        var files = new MemoryMachineFiles().Add("/home/dev/.aws/config", kind);
+        var files = new MemoryMachineFiles().Add("/home/dev/.aws/config", (MachineFileKind)kind);
 
         Assert.That(Walk(files, "default").Error?.Code, Is.EqualTo(ChainErrorCode.ProfileNotFound));
     }

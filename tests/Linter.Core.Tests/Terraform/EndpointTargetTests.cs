@@ -1,3 +1,4 @@
+using Linter.Core.Aws;
 using Linter.Core.Terraform;
 
 namespace Linter.Core.Tests.Terraform;
@@ -25,6 +26,23 @@ public sealed class EndpointTargetTests
     [TestCase("http://[::1", nameof(EndpointTarget.Unknown))]
     public void An_address_tells_who_answers(string address, string expected)
     {
-        Assert.That(EndpointTargets.OfAddress(address).ToString(), Is.EqualTo(expected));
+        Assert.That(EndpointTargets.OfAddress(address, LocalHosts.None).ToString(), Is.EqualTo(expected));
+    }
+
+    [TestCase("https://s3.emulator.example.net", "s3.emulator.example.net", nameof(EndpointTarget.Local))]
+    [TestCase("https://s3.emulator.example.net:4566/x", "s3.emulator.example.net", nameof(EndpointTarget.Local))]
+    [TestCase("https://s3.emulator.example.net", "s3.emulator.example.net:4566", nameof(EndpointTarget.Local))]
+    [TestCase("http://user:password@S3.Emulator.Example.Net:9000", "s3.emulator.example.net:4566", nameof(EndpointTarget.Local))]
+    [TestCase("http://203.0.113.7:4566", "203.0.113.7", nameof(EndpointTarget.Local))]
+    [TestCase("http://[2001:db8::1]:4566", "[2001:db8::1]:4566", nameof(EndpointTarget.Local))]
+    [TestCase("https://s3.emulator.example.net", "*.emulator.example.net", nameof(EndpointTarget.Local))]
+    [TestCase("https://emulator.example.net", "*.emulator.example.net", nameof(EndpointTarget.Foreign))]
+    [TestCase("https://other-emulator.example.net", "emulator.example.net", nameof(EndpointTarget.Foreign))]
+    [TestCase("https://emulator.example.net.attacker.example.org", "emulator.example.net", nameof(EndpointTarget.Foreign))]
+    [TestCase("https://sts.eu-west-1.amazonaws.com", "emulator.example.net", nameof(EndpointTarget.Aws))]
+    public void A_host_that_is_named_as_a_stand_in_is_one_at_every_port(string address, string named, string expected)
+    {
+        Assert.That(LocalHosts.Problem(named), Is.Null);
+        Assert.That(EndpointTargets.OfAddress(address, LocalHosts.Of([named])).ToString(), Is.EqualTo(expected));
     }
 }

@@ -147,6 +147,28 @@ public sealed class EvalSetupTests
         data "aws_iam_policy_document" "merged" {
           source_policy_documents = [data.aws_iam_policy_document.d.json]
         }
+        data "aws_iam_policy_document" "last" {
+          policy_id               = "Own"
+          source_policy_documents = ["", data.aws_iam_policy_document.d.json]
+          statement {
+            actions = ["own:Plain"]
+          }
+          override_policy_documents = [data.aws_iam_policy_document.over.json]
+        }
+        data "aws_iam_policy_document" "over" {
+          version = "2008-10-17"
+          statement {
+            sid     = "One"
+            effect  = "Deny"
+            actions = ["over:One"]
+          }
+        }
+        data "aws_iam_policy_document" "text" {
+          source_policy_documents = [jsonencode({ Statement = [] })]
+        }
+        data "aws_iam_policy_document" "twice" {
+          source_policy_documents = [data.aws_iam_policy_document.over.json, data.aws_iam_policy_document.d.json]
+        }
         """;
 
     [TestCase(Modules, "module.one", """{"value":{"name":"one","path":"m|.|text\n"}}""")]
@@ -181,7 +203,14 @@ public sealed class EvalSetupTests
     [TestCase(Aws, "split(\"\\n\", data.aws_iam_policy_document.d.json)[5]", """{"value":"      \"Effect\": \"Allow\","}""")]
     [TestCase(Aws, "startswith(data.aws_iam_policy_document.part.json, \"{\\n  \\\"Version\\\"\")", """{"value":true}""")]
     [TestCase(Aws, "data.aws_iam_policy_document.part.json", """{"unknown":"data.aws_iam_policy_document.part holds what is known only when Terraform runs."}""")]
-    [TestCase(Aws, "data.aws_iam_policy_document.merged.json", """{"unknown":"data.aws_iam_policy_document.merged.json is known only when Terraform has asked AWS."}""")]
+    [TestCase(Aws, "data.aws_iam_policy_document.merged.json == data.aws_iam_policy_document.d.json", """{"value":true}""")]
+    [TestCase(Aws, "data.aws_iam_policy_document.last.minified_json", """{"value":"{\"Version\":\"2012-10-17\",\"Id\":\"Own\",\"Statement\":[{\"Sid\":\"One\",\"Effect\":\"Deny\",\"Action\":\"over:One\"},{\"Effect\":\"Allow\",\"Action\":\"own:Plain\"}]}"}""")]
+    [TestCase(Aws, "data.aws_iam_policy_document.text.json", """{"unknown":"data.aws_iam_policy_document.text.json is known only when Terraform has asked AWS."}""")]
+    [TestCase(Aws, "data.aws_iam_policy_document.twice.json", """{"unknown":"data.aws_iam_policy_document.twice.json is known only when Terraform has asked AWS."}""")]
+    [TestCase(Aws, "path.cwd", """{"unknown":"path.cwd is the folder in which Terraform is started."}""")]
+    [TestCase(Aws, "abspath(path.module)", """{"unknown":"Function abspath is known only when Terraform runs: the path depends on the working directory."}""")]
+    [TestCase(Aws, "abspath(\"/a/../b\")", """{"value":"/b"}""")]
+    [TestCase(Aws, "basename(\"${path.cwd}/x\")", """{"unknown":"path.cwd is the folder in which Terraform is started."}""")]
     public void Expressions_have_the_answers_of_Terraform(string text, string expression, string answer) => Assert.That(Ask(text, "", expression), Is.EqualTo(answer));
 
     [Test]

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Linter.Core.Engine;
+using Linter.Core.Findings;
 using Linter.Core.Rules;
 
 namespace Linter.Cli.Reports.Sarif;
@@ -79,14 +79,14 @@ internal sealed class SarifReport : IReportWriter
     }
 
     /// <summary>
-    /// A failure of tfauth itself is a notification. The run still counts as successful: GitHub shows no result at all of one that does not,
-    /// and what was found is true.
+    /// A failure of tfauth itself is a notification, and the run does not count as successful: a reader that takes half a report for a whole one
+    /// closes the alerts that are not in it.
     /// </summary>
     private static void WriteInvocation(Utf8JsonWriter json, ImmutableArray<Failure> failures)
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", true);
+        json.WriteBoolean("executionSuccessful", failures.IsEmpty);
         if (!failures.IsEmpty)
         {
             json.WriteStartArray("toolExecutionNotifications");

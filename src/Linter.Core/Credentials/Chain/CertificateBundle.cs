@@ -11,7 +11,7 @@ namespace Linter.Core.Credentials.Chain;
 /// <summary>The certificates that a configuration trusts in place of the system's.</summary>
 /// <param name="Name">The argument, variable or property that names the file, for people.</param>
 /// <param name="Text">The file, or null where it cannot be read.</param>
-public sealed record CertificateBundle(string Name, SourceText? Text)
+internal sealed record CertificateBundle(string Name, SourceText? Text)
 {
     /// <summary>The variable that names the file, or null where something else does.</summary>
     public string? Variable { get; private init; }

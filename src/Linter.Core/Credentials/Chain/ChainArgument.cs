@@ -1,7 +1,7 @@
 namespace Linter.Core.Credentials.Chain;
 
 /// <summary>What is known of an argument's text: it is not there, not known before Terraform runs, or known.</summary>
-public readonly record struct ChainArgument
+internal readonly record struct ChainArgument
 {
     private ChainArgument(string? text, bool isUnknown)
     {

@@ -5,10 +5,10 @@ namespace Linter.Core.Credentials.Chain;
 /// <param name="Message">One sentence that names the thing, then the problem; never a secret.</param>
 /// <param name="Place">Where it is wrong, or null where no file of the machine is.</param>
 /// <param name="Variable">The variable that is wrong, or null where none is.</param>
-public sealed record ChainError(ChainErrorCode Code, string Message, ChainPlace? Place = null, string? Variable = null);
+internal sealed record ChainError(ChainErrorCode Code, string Message, ChainPlace? Place = null, string? Variable = null);
 
 /// <summary>Kinds of failure before any call.</summary>
-public enum ChainErrorCode
+internal enum ChainErrorCode
 {
     /// <summary>No region anywhere.</summary>
     MissingRegion,

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Linter.Core.Credentials.Chain;
 
 /// <summary>What asks for credentials.</summary>
-public enum ConfigurationKind
+internal enum ConfigurationKind
 {
     /// <summary>A configuration of the provider.</summary>
     Provider,
@@ -16,7 +16,7 @@ public enum ConfigurationKind
 }
 
 /// <summary>The arguments that decide about credentials and region, as far as they are known.</summary>
-public sealed record ChainInput
+internal sealed record ChainInput
 {
     /// <summary>What asks.</summary>
     public required ConfigurationKind Kind { get; init; }
@@ -67,4 +67,4 @@ public sealed record ChainInput
 /// <param name="RoleArn"><c>role_arn</c>.</param>
 /// <param name="Token"><c>web_identity_token</c>.</param>
 /// <param name="TokenFile"><c>web_identity_token_file</c>.</param>
-public sealed record WebIdentityInput(ChainArgument RoleArn, ChainArgument Token, ChainArgument TokenFile);
+internal sealed record WebIdentityInput(ChainArgument RoleArn, ChainArgument Token, ChainArgument TokenFile);

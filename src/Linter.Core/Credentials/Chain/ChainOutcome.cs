@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Linter.Core.Credentials.Chain;
 
 /// <summary>Which credentials and region a configuration gets, and why.</summary>
-public sealed record ChainOutcome
+internal sealed record ChainOutcome
 {
     /// <summary>The region.</summary>
     public required ChosenRegion Region { get; init; }
@@ -25,10 +25,10 @@ public sealed record ChainOutcome
 /// <param name="Source">The kind of source.</param>
 /// <param name="Used">Whether the credentials come from here.</param>
 /// <param name="Why">Why or why not: one clause without a period, never a secret.</param>
-public sealed record ChainLink(CredentialSource Source, bool Used, string Why);
+internal sealed record ChainLink(CredentialSource Source, bool Used, string Why);
 
 /// <summary>Where a region comes from.</summary>
-public enum RegionSource
+internal enum RegionSource
 {
     /// <summary>Nowhere.</summary>
     None,
@@ -50,10 +50,10 @@ public enum RegionSource
 /// <param name="Value">The region, or null where there is none or it is not known.</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Name">The variable or profile that gives it, or null.</param>
-public sealed record ChosenRegion(string? Value, RegionSource Source, string? Name = null);
+internal sealed record ChosenRegion(string? Value, RegionSource Source, string? Name = null);
 
 /// <summary>Kinds of sources of credentials.</summary>
-public enum CredentialSource
+internal enum CredentialSource
 {
     /// <summary>None.</summary>
     None,
@@ -84,7 +84,7 @@ public enum CredentialSource
 }
 
 /// <summary>Credentials that a configuration gets, before any role is assumed.</summary>
-public sealed record ChosenCredentials
+internal sealed record ChosenCredentials
 {
     /// <summary>No credentials.</summary>
     public static ChosenCredentials None { get; } = new() { Source = CredentialSource.None };

@@ -6,7 +6,7 @@ namespace Linter.Core.Credentials.Chain;
 /// <summary>A place in a file of the machine.</summary>
 /// <param name="Source">The file.</param>
 /// <param name="Span">The line, without blanks around it.</param>
-public sealed record ChainPlace(SourceText Source, TextSpan Span)
+internal sealed record ChainPlace(SourceText Source, TextSpan Span)
 {
     /// <summary>The path that reports show.</summary>
     public string Path => Source.Path;

@@ -3,7 +3,7 @@ using Linter.Core.Terraform.Versions;
 namespace Linter.Core.Credentials.Chain;
 
 /// <summary>How a version of provider or backend walks the chain.</summary>
-public sealed record ChainRules
+internal sealed record ChainRules
 {
     private ChainRules()
     {

@@ -6,7 +6,7 @@ namespace Linter.Core.Credentials.Chain;
 
 /// <summary>Finds the credentials and the region that Terraform would use, in the order in which its version asks.</summary>
 /// <param name="machine">The machine.</param>
-public sealed class ChainWalker(MachineState machine)
+internal sealed class ChainWalker(MachineState machine)
 {
     private readonly ProfileFileCache _files = new(machine);
 

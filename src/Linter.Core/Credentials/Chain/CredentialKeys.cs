@@ -4,7 +4,7 @@ namespace Linter.Core.Credentials.Chain;
 /// <param name="AccessKeyId">The key id; reports show its first and last four characters.</param>
 /// <param name="SecretAccessKey">The secret.</param>
 /// <param name="SessionToken">The token, or null where there is none.</param>
-public sealed record CredentialKeys(string AccessKeyId, string SecretAccessKey, string? SessionToken)
+internal sealed record CredentialKeys(string AccessKeyId, string SecretAccessKey, string? SessionToken)
 {
     /// <summary>Nothing: texts like this end in logs.</summary>
     public override string ToString() => nameof(CredentialKeys);

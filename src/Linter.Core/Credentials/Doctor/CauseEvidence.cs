@@ -63,7 +63,7 @@ internal sealed class CauseEvidence(MachineState machine)
             "region-missing-or-invalid" when configuration.Outcome.Error?.Code is ChainErrorCode.MissingRegion or ChainErrorCode.InvalidRegion =>
                 configuration.Outcome.Error.Message.TrimEnd('.'),
             "sso-session-expired" when credentials.Source == CredentialSource.Sso && credentials.Expires < machine.Now => "the cached sign-in is past its end",
-            "emulator-config-incomplete" when LocalEndpoints.AreUsed(configuration.Block) => "the block has local endpoints",
+            "emulator-config-incomplete" when configuration.UsesLocalEndpoints => "the block has local endpoints",
             "imds-unreachable" when credentials.Source == CredentialSource.InstanceMetadata => "the chain ends at the metadata of the instance",
             _ => null,
         };

@@ -5,7 +5,7 @@ using Linter.Core.Terraform;
 namespace Linter.Core.Credentials.Doctor;
 
 /// <summary>A configuration with what it gets.</summary>
-public sealed record DiagnosedConfiguration
+internal sealed record DiagnosedConfiguration
 {
     /// <summary>What it is.</summary>
     public required ConfigurationKind Kind { get; init; }
@@ -33,6 +33,9 @@ public sealed record DiagnosedConfiguration
 
     /// <summary>The block, or null for a provider that is only implied.</summary>
     internal ConfigurationBlock? Block { get; init; }
+
+    /// <summary>Whether the block talks to a stand-in instead of AWS.</summary>
+    internal bool UsesLocalEndpoints { get; init; }
 
     /// <summary>The account number that the base key carries, or null.</summary>
     public string? AccountId =>

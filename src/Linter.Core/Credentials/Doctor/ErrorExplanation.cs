@@ -6,7 +6,7 @@ namespace Linter.Core.Credentials.Doctor;
 /// <summary>What an error means on this machine.</summary>
 /// <param name="Error">The error.</param>
 /// <param name="Causes">Its causes: first those that the machine shows, then the others, each group most likely first.</param>
-public sealed record ErrorExplanation(ErrorCode Error, ImmutableArray<RankedCause> Causes)
+internal sealed record ErrorExplanation(ErrorCode Error, ImmutableArray<RankedCause> Causes)
 {
     /// <summary>Holds the causes of an error against a machine.</summary>
     /// <param name="error">The error.</param>
@@ -24,4 +24,4 @@ public sealed record ErrorExplanation(ErrorCode Error, ImmutableArray<RankedCaus
 /// <param name="Cause">The name of the root cause.</param>
 /// <param name="Why">The cause in words.</param>
 /// <param name="Evidence">What the machine shows of it, or null for nothing: a clause without a period.</param>
-public sealed record RankedCause(string Cause, string Why, string? Evidence);
+internal sealed record RankedCause(string Cause, string Why, string? Evidence);

@@ -6,7 +6,7 @@ using Linter.Hcl.Text;
 namespace Linter.Core.Credentials.Doctor;
 
 /// <summary>Cache files of the AWS CLI whose content has ended.</summary>
-public static class ExpiredCaches
+internal static class ExpiredCaches
 {
     /// <summary>The files, in order of their paths; a file whose end cannot be read is not among them.</summary>
     public static IEnumerable<SourceText> Find(MachineState machine)

@@ -10,7 +10,7 @@ namespace Linter.Core.Credentials.Doctor;
 /// <param name="Date">The clock of STS when it answered, or null where no answer came.</param>
 /// <param name="Operation">The call that was answered last: <c>sts:GetCallerIdentity</c>, or the one on the way to it that failed.</param>
 /// <param name="KnownTo">Another STS host that knows the key which this one refuses, or null where none was asked or none does.</param>
-public sealed record LiveAnswer(
+internal sealed record LiveAnswer(
     string Endpoint,
     LiveOutcome Outcome,
     string? Account = null,
@@ -26,7 +26,7 @@ public sealed record LiveAnswer(
 }
 
 /// <summary>How a call of STS went.</summary>
-public enum LiveOutcome
+internal enum LiveOutcome
 {
     /// <summary>STS knows the caller.</summary>
     Accepted,

@@ -8,7 +8,9 @@ namespace Linter.Core.Credentials.Doctor;
 internal static class LocalEndpoints
 {
     /// <summary>Whether the block names endpoints and each of them is local.</summary>
-    public static bool AreUsed(ConfigurationBlock? block)
+    /// <param name="block">The block, or null where there is none.</param>
+    /// <param name="local">Hosts that are known to stand in for AWS.</param>
+    public static bool AreUsed(ConfigurationBlock? block, LocalHosts local)
     {
         if (block is null)
         {
@@ -19,7 +21,7 @@ internal static class LocalEndpoints
             .Concat(block.Argument("endpoints")?.Value is MappingValue mapping ? mapping.Items.Select(item => item.Value.Text) : [])
             .Append(block.Argument("endpoint")?.Text)
             .OfType<string>().Where(text => text.Length > 0).ToList();
-        return texts.Count > 0 && texts.All(text => ServiceHost.HostOf(text) is { } host && IsLocal(host));
+        return texts.Count > 0 && texts.All(text => ServiceHost.HostOf(text) is { } host && (local.Contains(host) || IsLocal(host)));
     }
 
     // A name without a dot is one of the container network.

@@ -69,6 +69,6 @@ internal static class MachineCredentials
     private static bool AreLocal(Diagnosis diagnosis, Func<ChosenCredentials, bool> isUser)
     {
         var users = diagnosis.Configurations.Where(configuration => isUser(configuration.Outcome.Credentials)).ToList();
-        return users.Count > 0 && users.All(configuration => LocalEndpoints.AreUsed(configuration.Block));
+        return users.Count > 0 && users.All(configuration => configuration.UsesLocalEndpoints);
     }
 }

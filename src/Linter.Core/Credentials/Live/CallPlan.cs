@@ -4,7 +4,7 @@ using Linter.Core.Credentials.Chain;
 namespace Linter.Core.Credentials.Live;
 
 /// <summary>The calls that lead from what the chain picked to the identity that Terraform has in the end. Holds secrets: for calls only.</summary>
-public sealed record CallPlan
+internal sealed record CallPlan
 {
     /// <summary>Keys to begin with, or null where a token or a program gives them.</summary>
     public CredentialKeys? Keys { get; init; }
@@ -29,7 +29,7 @@ public sealed record CallPlan
 /// <param name="RoleArn">The role.</param>
 /// <param name="Token">The token; a secret.</param>
 /// <param name="SessionName">The name of the session, or null for one of ours.</param>
-public sealed record WebIdentityStep(string RoleArn, string Token, string? SessionName)
+internal sealed record WebIdentityStep(string RoleArn, string Token, string? SessionName)
 {
     /// <summary>The role only.</summary>
     public override string ToString() => RoleArn;
@@ -37,7 +37,7 @@ public sealed record WebIdentityStep(string RoleArn, string Token, string? Sessi
 
 /// <summary>An AssumeRole.</summary>
 /// <param name="RoleArn">The role.</param>
-public sealed record RoleStep(string RoleArn)
+internal sealed record RoleStep(string RoleArn)
 {
     /// <summary>The name of the session, or null for one of ours.</summary>
     public string? SessionName { get; init; }

@@ -8,7 +8,7 @@ namespace Linter.Core.Credentials.Live;
 
 /// <summary>Plans the calls for a configuration. Reads files and variables, runs and calls nothing.</summary>
 /// <param name="machine">The machine.</param>
-public sealed class CallPlanner(MachineState machine)
+internal sealed class CallPlanner(MachineState machine)
 {
     private readonly ProfileFileCache _files = new(machine);
 

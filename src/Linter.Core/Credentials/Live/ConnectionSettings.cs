@@ -6,7 +6,7 @@ using Linter.Core.Credentials.Machine;
 namespace Linter.Core.Credentials.Live;
 
 /// <summary>How Terraform would connect for a configuration.</summary>
-public sealed record ConnectionSettings
+internal sealed record ConnectionSettings
 {
     /// <summary>
     /// The most that tfauth tries. Terraform tries five times in a backend (seen) and, by its documentation, twenty-five in a provider, for minutes; who asks a doctor wants to

@@ -6,7 +6,7 @@ using Linter.Core.Terraform;
 namespace Linter.Core.Credentials.Live;
 
 /// <summary>The proxies of a configuration, as Go chooses among them: by scheme, never for this machine, and past <c>NO_PROXY</c>.</summary>
-public sealed class ProxySettings
+internal sealed class ProxySettings
 {
     private readonly Uri? _forHttp;
     private readonly Uri? _forHttps;

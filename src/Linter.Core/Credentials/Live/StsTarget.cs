@@ -7,7 +7,7 @@ namespace Linter.Core.Credentials.Live;
 /// <summary>An STS to ask.</summary>
 /// <param name="Url">Where it is.</param>
 /// <param name="SigningRegion">The region that requests are signed for.</param>
-public sealed record StsTarget(Uri Url, string SigningRegion)
+internal sealed record StsTarget(Uri Url, string SigningRegion)
 {
     /// <summary>The host, with a port only where it is not the usual one; for reports.</summary>
     public string Host => Url.IsDefaultPort ? Url.Host : $"{Url.Host}:{Url.Port}";

@@ -1,7 +1,7 @@
 namespace Linter.Core.Credentials.Machine;
 
 /// <summary>The machine's disk as the doctor sees it. The host implements it; tests give it in memory.</summary>
-public interface IMachineFiles
+internal interface IMachineFiles
 {
     /// <summary>The file at a path. Never throws, never blocks: what cannot be read has a kind that says so.</summary>
     /// <param name="absolutePath">An absolute path; symbolic links are followed.</param>

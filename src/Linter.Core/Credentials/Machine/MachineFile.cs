@@ -3,7 +3,7 @@ using Linter.Hcl.Text;
 namespace Linter.Core.Credentials.Machine;
 
 /// <summary>What stands at a path of the machine.</summary>
-public enum MachineFileKind
+internal enum MachineFileKind
 {
     /// <summary>Nothing.</summary>
     Missing,
@@ -29,7 +29,7 @@ public enum MachineFileKind
 /// <param name="Kind">What stands there.</param>
 /// <param name="Text">The bytes under the path that reports show, or null unless <see cref="MachineFileKind.Regular"/>.</param>
 /// <param name="ReadableByOthers">Whether group or others may read it; false where the system has no such rights.</param>
-public sealed record MachineFile(string Path, MachineFileKind Kind, SourceText? Text = null, bool ReadableByOthers = false)
+internal sealed record MachineFile(string Path, MachineFileKind Kind, SourceText? Text = null, bool ReadableByOthers = false)
 {
     /// <summary>Files above this many bytes are not read.</summary>
     public const int MaxBytes = 1024 * 1024;

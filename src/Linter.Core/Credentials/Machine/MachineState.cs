@@ -4,7 +4,7 @@ namespace Linter.Core.Credentials.Machine;
 
 /// <summary>All that a credential chain can depend on: environment, home, folder, clock and files.</summary>
 /// <remarks>Core asks nothing else of the machine, so the same state gives the same diagnosis.</remarks>
-public sealed record MachineState
+internal sealed record MachineState
 {
     /// <summary>The process environment; values are never shown.</summary>
     public required ImmutableDictionary<string, string> Environment { get; init; }
@@ -51,7 +51,7 @@ public sealed record MachineState
 /// <summary>A variable that is set.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Value">Its value, not empty; may be a secret.</param>
-public sealed record EnvironmentVariable(string Name, string Value)
+internal sealed record EnvironmentVariable(string Name, string Value)
 {
     /// <summary>The name only.</summary>
     public override string ToString() => Name;

@@ -61,6 +61,16 @@ internal sealed class EnvironmentShadowsConfiguration : Rule
             """,
         Fix = "Use one source in one job: a second login instead of keys in a step, or `AWS_SESSION_TOKEN: \"\"` beside the pair. Take the keys away where a profile or role is meant.",
         References = ["AWS SDK for Go, order of credential sources", "AWS provider documentation, authentication and configuration"],
+        SeenIn =
+        [
+            new("https://github.com/aws-actions/configure-aws-credentials/issues/340")
+            {
+                What = """
+                    A step set another pair of keys behind the sign-in with a role, and they were sent together with the role's token.
+                    """,
+                Story = "github-env-keys-after-oidc",
+            },
+        ],
     };
 
     /// <inheritdoc/>

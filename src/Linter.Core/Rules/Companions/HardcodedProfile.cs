@@ -46,6 +46,14 @@ internal sealed class HardcodedProfile : Rule
             """,
         Fix = "Leave `profile` out and set `AWS_PROFILE` on workstations, or make it a variable with `null` as default.",
         References = ["AWS provider documentation, authentication and configuration", "Terraform AWS provider 4.0 upgrade guide"],
+        SeenIn =
+        [
+            new("https://github.com/davoclock/aws-cicd-pipeline/issues/4")
+            {
+                What = "The provider named a profile of the author's machine, and the build container has no such profile.",
+                Story = "through-variable",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -44,6 +44,17 @@ internal sealed class AliasSourceDiffers : Rule
             """,
         Fix = "Repeat the source of the default configuration in the alias, or name in neither and set it in the environment.",
         References = ["Terraform language, provider configuration, alias"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform/issues/15515")
+            {
+                What = """
+                    The alias for a second region did not repeat the credentials of the default configuration: "No valid credential
+                    sources".
+                    """,
+                Story = "kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -46,6 +46,17 @@ internal sealed class AssumeRoleConflict : Rule
             """,
         Fix = "Keep `assume_role_with_web_identity` where there is a token, or `assume_role` where there are other credentials.",
         References = ["AWS provider documentation, assuming an IAM role using a web identity"],
+        SeenIn =
+        [
+            new("https://github.com/aws-actions/configure-aws-credentials/issues/1219")
+            {
+                What = """
+                    A job signed in as a role with its web identity, and the next tool was told to assume the same role again: a role
+                    may not assume itself unless its trust says so.
+                    """,
+                Story = "roles-in-locals",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -56,6 +56,17 @@ internal sealed class BackendSourceDiffers : Rule
             environment, which both read.
             """,
         References = ["Terraform documentation, backend type s3, credentials and shared configuration"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform/issues/18945")
+            {
+                What = """
+                    The keys stood in the provider block, the backend had none, and `init` failed; the reporter had thought that one
+                    provider block serves both.
+                    """,
+                Story = "kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>

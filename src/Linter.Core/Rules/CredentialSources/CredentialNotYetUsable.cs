@@ -45,6 +45,16 @@ internal sealed class CredentialNotYetUsable : Rule
             """,
         Fix = "Ask Vault for a session (`type = \"sts\"`), or read the keys with `vault_aws_access_credentials`, which waits.",
         References = ["Vault documentation, AWS secrets engine", "Vault provider documentation, vault_aws_access_credentials"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/vault/issues/3115")
+            {
+                What = """
+                    Keys leased from Vault were used before IAM knew them everywhere: InvalidClientTokenId, and fine seconds later.
+                    """,
+                Story = "kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -51,6 +51,17 @@ internal sealed class CredentialVariableUnused : Rule
             knowing that the backend cannot.
             """,
         References = ["AWS provider documentation, authentication and configuration"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform/issues/853")
+            {
+                What = """
+                    Keys were given with `-var access_key=…`, and no provider block used the variable: Terraform asked for credentials
+                    all the same.
+                    """,
+                Story = "kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>

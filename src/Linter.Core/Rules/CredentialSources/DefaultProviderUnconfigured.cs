@@ -44,6 +44,15 @@ internal sealed class DefaultProviderUnconfigured : Rule
             """,
         Fix = "Name the configuration (`provider = aws.prod`, `providers = { aws = aws.prod }`), or make one of the blocks the default by removing its `alias`.",
         References = ["Terraform language, provider configuration, alias"],
+        SeenIn =
+        [
+            new("https://github.com/y0zg/terraform-udemy")
+            {
+                What = """
+                    `dependencies/main.tf` has keys in aliased configurations only, and its instances use the default one.
+                    """,
+            },
+        ],
     };
 
     /// <inheritdoc/>

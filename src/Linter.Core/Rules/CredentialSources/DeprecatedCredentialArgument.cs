@@ -55,6 +55,17 @@ internal sealed class DeprecatedCredentialArgument : Rule
             """,
         Fix = "Write what took its place: the page of the release that deprecated it names it.",
         References = ["AWS provider, upgrade guides for versions 4 and 5", "Terraform documentation, backend type s3"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform-provider-aws/issues/23167")
+            {
+                What = """
+                    `shared_credentials_file` went on being accepted in 4.0, read paths otherwise than before, and left people without
+                    credentials after the update.
+                    """,
+                Story = "pinned",
+            },
+        ],
     };
 
     /// <inheritdoc/>

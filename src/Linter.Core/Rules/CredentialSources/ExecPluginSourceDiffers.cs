@@ -63,6 +63,16 @@ internal sealed class ExecPluginSourceDiffers : Rule
             """,
         Fix = "Give `--role-arn` or `--profile` to the command, or set `AWS_PROFILE` in `env` of the `exec` block.",
         References = ["AWS CLI Command Reference, eks get-token", "Kubernetes provider documentation, exec plugins"],
+        SeenIn =
+        [
+            new("https://github.com/terraform-aws-modules/terraform-aws-eks/issues/2839")
+            {
+                What = """
+                    `aws eks get-token` ran as the identity from before `assume_role`, and the cluster answered Unauthorized.
+                    """,
+                Story = "commands-of-all-kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>
@@ -113,7 +123,7 @@ internal sealed class ExecPluginSourceDiffers : Rule
 
     private static string? IdentityOf(Module module)
     {
-        if (ProviderResolution.Resolve(module, new ProviderName("aws", null)).Configuration is not { } configuration)
+        if (module.ProviderUse(new ProviderName("aws", null)).Configuration is not { } configuration)
         {
             return null;
         }

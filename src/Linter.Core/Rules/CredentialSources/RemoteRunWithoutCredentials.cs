@@ -58,6 +58,16 @@ internal sealed class RemoteRunWithoutCredentials : Rule
             workspace; or set its execution mode to local.
             """,
         References = ["HCP Terraform documentation, dynamic provider credentials with AWS"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform/issues/26620")
+            {
+                What = """
+                    The instance role of the workstation was there, the run took place in Terraform Cloud, and found no credentials.
+                    """,
+                Story = "kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -53,6 +53,17 @@ internal sealed class RemoteStateSourceDiffers : Rule
             """,
         Fix = "Name the source in `config` too, or set it in the environment, which all of them read.",
         References = ["Terraform documentation, the terraform_remote_state data source"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform/issues/24632")
+            {
+                What = """
+                    Provider and backend named a profile and `terraform_remote_state` did not: "No valid credential sources" as soon as
+                    that block was added.
+                    """,
+                Story = "profile-in-a-variable",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -38,6 +38,16 @@ internal sealed class ShadowedSource : Rule
             """,
         Fix = "Remove the source that cannot be used, or the one that wins over it.",
         References = ["AWS provider documentation, authentication and configuration"],
+        SeenIn =
+        [
+            new("https://jhooq.com/terraform-aws-credentials-handling/")
+            {
+                What = """
+                    In the guide's example static keys stand beside `profile = "test"`, so that the profile is never looked at.
+                    """,
+                Story = "kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>

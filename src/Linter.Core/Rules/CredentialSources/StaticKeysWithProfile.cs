@@ -48,6 +48,17 @@ internal sealed class StaticKeysWithProfile : Rule
             """,
         Fix = "Remove the source that is not meant: the keys, so that the profile counts, or the profile.",
         References = ["AWS provider documentation, authentication and configuration"],
+        SeenIn =
+        [
+            new("https://jhooq.com/terraform-aws-credentials-handling/")
+            {
+                What = """
+                    A guide to credentials in Terraform shows one provider block with `profile`, `access_key` and `secret_key`; the
+                    profile does nothing there.
+                    """,
+                Story = "known",
+            },
+        ],
     };
 
     /// <inheritdoc/>

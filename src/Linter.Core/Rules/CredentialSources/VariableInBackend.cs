@@ -47,6 +47,15 @@ internal sealed class VariableInBackend : Rule
             """,
         Fix = "Write the value itself, or leave the argument out and give it with `terraform init -backend-config=FILE`.",
         References = ["Terraform documentation, backend block, partial configuration", "OpenTofu documentation, backend configuration"],
+        SeenIn =
+        [
+            new("https://github.com/bridgecrewio/terragoat")
+            {
+                What = """
+                    `terraform/gcp/provider.tf` refers to variables in its backend, where Terraform stops with "Variables not allowed".
+                    """,
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -76,7 +76,7 @@ internal sealed class WrongAccount : Rule
             return live is { Outcome: LiveOutcome.Accepted, Account: { } account } ? account : null;
         }
 
-        if (configuration.Outcome.Error is not null || LocalEndpoints.AreUsed(configuration.Block))
+        if (configuration.Outcome.Error is not null || configuration.UsesLocalEndpoints)
         {
             return null;
         }

@@ -62,6 +62,17 @@ internal sealed class CredentialFromManagedKey : Rule
             """,
         Fix = "Make a role instead of a user and assume it (`assume_role`); or make the user in another configuration.",
         References = ["AWS provider documentation, aws_iam_access_key"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform-provider-aws/issues/6310")
+            {
+                What = """
+                    A module made a user and its key, and the provider signed in with the outputs of that module: first an invalid
+                    token, then an unknown key, and a `sleep` as the way out.
+                    """,
+                Story = "through-module",
+            },
+        ],
     };
 
     /// <inheritdoc/>

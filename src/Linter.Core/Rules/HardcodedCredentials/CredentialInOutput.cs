@@ -38,6 +38,16 @@ internal sealed class CredentialInOutput : WrittenCredentialRule
             """,
         Fix = "Leave the output out and write the secret to a secret store; else mark it `sensitive = true`.",
         References = ["Terraform documentation, output values, sensitive"],
+        SeenIn =
+        [
+            new("https://github.com/vmware-archive/terraforming-aws/pull/69")
+            {
+                What = """
+                    Every run printed the secret key of an IAM user among the outputs, until the output was marked as sensitive.
+                    """,
+                Story = "kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -59,6 +59,17 @@ internal sealed class CredentialInStateOrPlan : Rule
             give `aws_iam_access_key` a `pgp_key`, or do without keys. For `.terraform`: take the keys out of the backend and run `terraform init -reconfigure`.
             """,
         References = ["Terraform documentation, sensitive data in state", "Terraform documentation, backend configuration, credentials and sensitive data"],
+        SeenIn =
+        [
+            new("https://wahlnetwork.com/2020/05/19/terraform-backend-reconfigure-with-rotated-aws-access-keys/")
+            {
+                What = """
+                    After the keys were changed, `init` went on with the old pair: `.terraform/terraform.tfstate` had kept the backend's
+                    credentials.
+                    """,
+                Story = "state",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -53,6 +53,17 @@ internal sealed class CredentialVariableNotSensitive : Rule
             """,
         Fix = "Add `sensitive = true` to the variable. Outputs that are made of it have to be `sensitive` too; Terraform says which.",
         References = ["Terraform documentation, protect sensitive input variables", "Terraform documentation, ephemeral values"],
+        SeenIn =
+        [
+            new("https://github.com/cloud-gov/terraform-provision/pull/1261")
+            {
+                What = """
+                    The maintainers marked the variables for passwords and secret keys as sensitive, one by one, to keep them out of the
+                    logs of their pipeline.
+                    """,
+                Story = "with-and-without",
+            },
+        ],
     };
 
     /// <inheritdoc/>

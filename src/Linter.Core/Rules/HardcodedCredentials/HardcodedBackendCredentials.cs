@@ -46,6 +46,16 @@ internal sealed class HardcodedBackendCredentials : Rule
             profile or a role; `terraform init -reconfigure` removes what was copied.
             """,
         References = ["Terraform documentation, backend type s3, credentials and shared configuration"],
+        SeenIn =
+        [
+            new("https://github.com/ljfranklin/terraform-resource/issues/123")
+            {
+                What = """
+                    Key, secret and token of a session were written into the backend's configuration to get through `init`.
+                    """,
+                Story = "backend-file",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -38,6 +38,18 @@ internal sealed class HardcodedCredentialsInProvisioner : WrittenCredentialRule
             Deactivate the key in IAM, for it is in the history. Leave it out where the command runs beside Terraform; give machines an instance profile.
             """,
         References = ["Terraform documentation, provisioners, local-exec"],
+        SeenIn =
+        [
+            new("https://github.com/DataDog/kics")
+            {
+                What = """
+                    Another scanner keeps it among its samples of what to find
+                    (`assets/queries/terraform/aws/ec2_instance_using_api_keys/test/positive9.tf`): a `remote-exec` appends the exports
+                    of a key and its secret to `.bashrc`.
+                    """,
+                Story = "remote-exec",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Linter.Core.Findings;
+using Linter.Core.Terraform;
 using Linter.Core.Terraform.Secrets;
 
 namespace Linter.Core.Rules;
@@ -52,12 +53,34 @@ internal sealed class HardcodedCredentialsInResource : WrittenCredentialRule
             keep the key in Secrets Manager and read it when it is needed.
             """,
         References = ["IAM User Guide, security best practices, workloads use temporary credentials with roles"],
+        SeenIn =
+        [
+            new("https://github.com/bridgecrewio/terragoat")
+            {
+                What = """
+                    `terraform/aws/ec2.tf`, vulnerable on purpose, exports a key and its secret in `user_data`, as set-up scripts of
+                    machines do.
+                    """,
+            },
+        ],
     };
+
+    /// <summary>Tests stand in a folder of their own mostly, and stacks are no modules: their files are looked at by themselves.</summary>
+    public override void Check(ModuleTree tree, IFindings findings)
+    {
+        foreach (var written in tree.Folders.SelectMany(folder => folder.Files.Where(file => file.Kind == ModuleFileKind.Stack || (file.Kind == ModuleFileKind.Test && !folder.IsModule)))
+            .SelectMany(file => file.WrittenCredentials))
+        {
+            Report(written, findings);
+        }
+    }
 
     /// <inheritdoc/>
     protected override bool IsAbout(WrittenPlace place) => place == WrittenPlace.Resource;
 
     /// <inheritdoc/>
     protected override string MessageFor(string part, WrittenCredential written) =>
-        $"{part} of a usable credential is written in {written.Owner}; it is in the files and in the state for all who can read them.";
+        $"{part} of a usable credential is written in {written.Owner}; " + (ModuleFileNames.KindOf(FilePath.NameOf(written.Location.Path)) == ModuleFileKind.Configuration
+            ? "it is in the files and in the state for all who can read them."
+            : "whoever can read the files can use it.");
 }

@@ -36,6 +36,17 @@ internal sealed class HardcodedCredentialsInVariable : WrittenCredentialRule
             let whatever needs it use a role.
             """,
         References = ["Terraform documentation, protect sensitive input variables"],
+        SeenIn =
+        [
+            new("https://github.com/PaloAltoNetworks/terraform-templates/issues/26")
+            {
+                What = """
+                    A public template held a file `aws_creds.tf` with a key and its secret; a customer saw it, and the keys were
+                    withdrawn.
+                    """,
+                Story = "default",
+            },
+        ],
     };
 
     /// <inheritdoc/>

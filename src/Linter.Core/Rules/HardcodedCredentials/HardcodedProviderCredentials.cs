@@ -48,6 +48,17 @@ internal sealed class HardcodedProviderCredentials : Rule
             the environment, in a profile (`aws sso login`), in the web identity of a CI job, or in the role of the machine.
             """,
         References = ["AWS provider documentation, authentication and configuration", "IAM User Guide, security best practices"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform/issues/22282")
+            {
+                What = """
+                    Key and secret stood in the provider block, and the checks at the start were switched off: AWS refused them only
+                    when the instance was made.
+                    """,
+                Story = "in-the-block",
+            },
+        ],
     };
 
     /// <inheritdoc/>

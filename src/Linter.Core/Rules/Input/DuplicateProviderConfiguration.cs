@@ -37,6 +37,16 @@ internal sealed class DuplicateProviderConfiguration : Rule
             """,
         Fix = "Give one of them an `alias` and name it where it is used, or remove it.",
         References = ["Terraform language, provider configuration, alias"],
+        SeenIn =
+        [
+            new("https://github.com/easyawslearn/Terraform-Tutorial")
+            {
+                What = """
+                    `terraform-variables/terraform-variable-example.tf` sets the default configuration of `aws` once more beside the
+                    file that has it.
+                    """,
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -26,5 +26,16 @@ internal sealed class ExpiredSuppression : Rule
             }
             """,
         Fix = "Mend what it hides, or give it a later date with a reason that still holds.",
+        SeenIn =
+        [
+            new("https://github.com/aquasecurity/tfsec/issues/758")
+            {
+                What = """
+                    A user of tfsec asked for ignores with an end, so that a finding that is put off for two weeks comes back by itself
+                    and is not forgotten.
+                    """,
+                Story = "inside-a-module",
+            },
+        ],
     };
 }

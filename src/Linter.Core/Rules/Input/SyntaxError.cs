@@ -30,6 +30,16 @@ internal sealed class SyntaxError : Rule
             """,
         Fix = "Mend the text at the place named; `terraform fmt` shows the same errors.",
         References = ["HCL native syntax specification", "HCL JSON syntax specification"],
+        SeenIn =
+        [
+            new("https://github.com/xuwang/aws-terraform")
+            {
+                What = """
+                    `resources/terraforms/worker/worker.tf` writes the keys of a block in quotes, which Terraform accepted before 0.12
+                    and refuses since.
+                    """,
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -41,6 +41,17 @@ internal sealed class UndeclaredProviderAlias : Rule
             """,
         Fix = "Write the name of a configuration that is there, declare it, or pass it in `providers` of the module call.",
         References = ["Terraform language, providers within modules"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform/issues/26159")
+            {
+                What = """
+                    A module used `aws.member`, which only its caller had and did not pass on; Terraform 0.13 said "Provider
+                    configuration not present" and spoke of a removed configuration.
+                    """,
+                Story = "kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -81,6 +81,17 @@ internal sealed class UnknownArgument : Rule
             """,
         Fix = "Write the name that the documentation of the provider or backend has; the nearest one is offered as fix.",
         References = ["AWS provider documentation, provider configuration", "Terraform documentation, backend type s3"],
+        SeenIn =
+        [
+            new("https://github.com/ljfranklin/terraform-resource/issues/123")
+            {
+                What = """
+                    The session token was given to the backend as `session_token`, which it does not know; `init` went on failing with
+                    InvalidClientTokenId until it was called `token`.
+                    """,
+                Story = "backend-file",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -27,6 +27,16 @@ internal sealed class UnreadableInput : Rule
             """,
         Fix = "Save the file as UTF-8, give permission to read it, or leave it out with `--exclude`; `--max-file-size` raises the limit.",
         References = ["Terraform language, files and directories"],
+        SeenIn =
+        [
+            new("https://github.com/ministryofjustice/cloud-platform-infrastructure")
+            {
+                What = """
+                    `terraform/aws-accounts/cloud-platform-aws/account/terraform.tfvars` is locked by git-crypt: without the key it is
+                    bytes, and nothing in it can be judged.
+                    """,
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -26,5 +26,16 @@ internal sealed class UnusedSuppression : Rule
             }
             """,
         Fix = "Remove the comment, or write the rule and the reason: `# tfauth:ignore[zone-as-region] reason`.",
+        SeenIn =
+        [
+            new("https://github.com/terraform-linters/tflint/issues/1873")
+            {
+                What = """
+                    Comments that had silenced findings of tflint for years silenced nothing after the update to 0.48, and stood there
+                    all the same.
+                    """,
+                Story = "inside-a-module",
+            },
+        ],
     };
 }

@@ -48,6 +48,16 @@ internal sealed class ArnPartitionMismatch : Rule
             """,
         Fix = "Take the partition from `data.aws_partition.current.partition`, or write the partition of the region.",
         References = ["AWS General Reference, Amazon resource names", "AWS GovCloud (US) user guide, Amazon resource names in GovCloud"],
+        SeenIn =
+        [
+            new("https://github.com/cloudposse/terraform-aws-cloudtrail-s3-bucket/issues/44")
+            {
+                What = """
+                    The format of ARNs was `arn:aws` unless set, and GovCloud refused the bucket policy with MalformedPolicy.
+                    """,
+                Story = "partition-in-a-variable",
+            },
+        ],
     };
 
     // What these hold is for people or for other programs: an ARN of any partition may stand there.
@@ -63,14 +73,17 @@ internal sealed class ArnPartitionMismatch : Rule
         var mayNameOthers = MayNameOthers(module);
         foreach (var configuration in AwsConfiguration.AllOf(module))
         {
-            Check(module, configuration.Block, configuration.Partition, configuration.Address, findings);
+            if (CanDiffer(configuration.Partition))
+            {
+                Check(module, configuration.Block, configuration.Partition, configuration.Address, findings);
+            }
         }
 
         foreach (var resource in module.Resources.Concat(module.DataSources).Where(resource => resource.Type.StartsWith("aws_", StringComparison.Ordinal)))
         {
             var use = resource.ProviderUse();
             var partition = PartitionOf(use);
-            if (mayNameOthers || (partition is not null && partition != Partitions.Commercial))
+            if (CanDiffer(partition))
             {
                 foreach (var instance in resource.Instances)
                 {
@@ -83,8 +96,14 @@ internal sealed class ArnPartitionMismatch : Rule
         foreach (var call in module.Calls.Where(call => call.Module is null))
         {
             var use = Passed(module, call);
-            Check(module, call.Block, PartitionOf(use), $"provider.{use.Name}", findings);
+            if (CanDiffer(PartitionOf(use)))
+            {
+                Check(module, call.Block, PartitionOf(use), $"provider.{use.Name}", findings);
+            }
         }
+
+        // Working out all arguments of a tree costs: only where some ARN may name another partition than the one that it is used in.
+        bool CanDiffer(Partition? partition) => mayNameOthers || (partition is not null && partition != Partitions.Commercial);
     }
 
     private static void Check(Module module, ConfigurationBlock block, Partition? partition, string user, IFindings findings)
@@ -135,7 +154,7 @@ internal sealed class ArnPartitionMismatch : Rule
     private static ProviderUse Passed(Module module, ModuleCall call)
     {
         var standard = new ProviderName(ProviderAddress.Aws.Type, null);
-        return ProviderResolution.Resolve(module, call.Providers.FirstOrDefault(passed => passed.Inner == standard)?.Outer ?? standard);
+        return module.ProviderUse(call.Providers.FirstOrDefault(passed => passed.Inner == standard)?.Outer ?? standard);
     }
 
     /// <summary>Whether the files of the module or of its callers hold the name of a partition other than the commercial one at all.</summary>
@@ -143,7 +162,7 @@ internal sealed class ArnPartitionMismatch : Rule
     {
         for (var at = module; at is not null; at = at.Parent)
         {
-            if (at.Folder.Files.Any(file => Partitions.MayNameOtherThanCommercial(file.Source.Bytes)))
+            if (at.Folder.Files.Any(file => file.MayNameOtherPartition))
             {
                 return true;
             }

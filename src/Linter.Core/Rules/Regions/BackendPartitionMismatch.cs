@@ -47,6 +47,17 @@ internal sealed class BackendPartitionMismatch : Rule
             """,
         Fix = "Give backend and provider profiles of their own, or keep the state in the partition of the resources.",
         References = ["Terraform S3 backend, Configuration"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform/issues/14997")
+            {
+                What = """
+                    One environment had to serve the state in the commercial partition and what is in China; `init` failed with
+                    InvalidClientTokenId.
+                    """,
+                Story = "region-in-a-variable",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -44,6 +44,16 @@ internal sealed class CredentialsAcrossPartitions : Rule
             """,
         Fix = "Give each partition a source of its own: a profile, or keys.",
         References = ["AWS Whitepapers, AWS fault isolation boundaries, Partitions"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform/issues/14812")
+            {
+                What = """
+                    With keys of China in the environment, the configuration for us-west-2 was given them too, and STS refused them.
+                    """,
+                Story = "environment",
+            },
+        ],
     };
 
     /// <inheritdoc/>

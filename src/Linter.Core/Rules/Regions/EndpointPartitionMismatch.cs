@@ -41,6 +41,16 @@ internal sealed class EndpointPartitionMismatch : Rule
             """,
         Fix = "Let the endpoint, `sts_region` and `region` name the same region, or leave the endpoint out.",
         References = ["AWS General Reference, AWS Security Token Service endpoints", "Terraform AWS provider, Argument reference"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform-provider-vault/issues/679")
+            {
+                What = """
+                    A check of fresh credentials of China asked the global STS of the commercial partition, which knows none of them.
+                    """,
+                Story = "vault",
+            },
+        ],
     };
 
     // These answer for a whole partition from one region, whatever region the configuration has.

@@ -36,6 +36,17 @@ internal sealed class FipsEndpointUnavailable : Rule
             """,
         Fix = "Set `sts_region` to a region with a FIPS endpoint of STS, or leave `use_fips_endpoint` out.",
         References = ["AWS General Reference, AWS Security Token Service endpoints", "Federal Information Processing Standard (FIPS) 140"],
+        SeenIn =
+        [
+            new("https://github.com/aws/aws-cli/issues/8750")
+            {
+                What = """
+                    FIPS endpoints were switched on for all regions, and the name was not found in ap-southeast-1, which has none; AWS
+                    does not fall back to the usual endpoint.
+                    """,
+                Story = "through-variable-default",
+            },
+        ],
     };
 
     /// <inheritdoc/>

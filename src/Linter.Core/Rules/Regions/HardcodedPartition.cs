@@ -43,12 +43,20 @@ internal sealed class HardcodedPartition : Rule
             """,
         Fix = "Take the partition from `data.aws_partition.current.partition`.",
         References = ["AWS General Reference, Amazon resource names", "Terraform AWS provider, aws_partition"],
+        SeenIn =
+        [
+            new("https://github.com/cloudposse/terraform-aws-cloudtrail-cloudwatch-alarms/issues/58")
+            {
+                What = "A module that others call had `arn:aws` in its policies and could not be used in GovCloud.",
+                Story = "once-for-a-module",
+            },
+        ],
     };
 
     /// <inheritdoc/>
     public override void Check(Module module, IFindings findings)
     {
-        if (!IsForOthers(module))
+        if (!IsForOthers(module) || !module.Folder.Files.Any(file => file.Source.Bytes.IndexOf("arn:aws:"u8) >= 0))
         {
             return;
         }

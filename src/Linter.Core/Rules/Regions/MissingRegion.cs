@@ -35,6 +35,16 @@ internal sealed class MissingRegion : Rule
             """,
         Fix = "Write a `provider \"aws\"` block with a `region`, or make sure that `AWS_REGION` is set wherever Terraform runs.",
         References = ["Terraform AWS provider, Provider configuration"],
+        SeenIn =
+        [
+            new("https://github.com/terraform-aws-modules/terraform-aws-ec2-instance/issues/407")
+            {
+                What = """
+                    A configuration without provider block failed with "invalid AWS Region" and an empty name, on no line of any file.
+                    """,
+                Story = "block-without-region",
+            },
+        ],
     };
 
     /// <inheritdoc/>

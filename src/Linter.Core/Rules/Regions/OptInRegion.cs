@@ -30,6 +30,14 @@ internal sealed class OptInRegion : Rule
             """,
         Fix = "Enable the region in the account (`aws account enable-region`, or `aws_account_region`), or set `sts_region` to one that is enabled.",
         References = ["AWS Account Management, Enable or disable AWS Regions in your account"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform-provider-aws/issues/9234")
+            {
+                What = "`ap-east-1` was set as region and enabled in the account, and the plan failed all the same.",
+                Story = "through-variable",
+            },
+        ],
     };
 
     /// <inheritdoc/>

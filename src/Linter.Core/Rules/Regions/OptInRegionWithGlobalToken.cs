@@ -50,6 +50,16 @@ internal sealed class OptInRegionWithGlobalToken : Rule
             """,
         Fix = "Leave the endpoint out or name a regional one; or set the account's `global_endpoint_token_version` to `v2Token`.",
         References = ["AWS Identity and Access Management, Manage AWS STS in an AWS Region"],
+        SeenIn =
+        [
+            new("https://github.com/99designs/aws-vault/issues/512")
+            {
+                What = """
+                    Sessions from the global STS endpoint worked in all regions but Hong Kong and Bahrain, although both were enabled.
+                    """,
+                Story = "through-variable-default",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -17,6 +17,10 @@ internal sealed class ServicePrincipalMismatch : Rule
     // Of the services in China these alone are named after the domain of China; most are not.
     private static readonly HashSet<string> s_chineseServices = new(StringComparer.Ordinal) { "codedeploy", "elasticmapreduce", "logs" };
 
+    // Of these people have reported that IAM, or the service itself, refuses the domain of China in China
+    // (terraform-aws-eks#2263 and #2932, terraform-aws-rds-aurora#437, terraform-aws-rds-proxy#32).
+    private static readonly HashSet<string> s_usualServices = new(StringComparer.Ordinal) { "eks", "events", "monitoring.rds", "rds", "sqs" };
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA505", "service-principal-mismatch")
     {
@@ -27,6 +31,7 @@ internal sealed class ServicePrincipalMismatch : Rule
         Why = """
             Outside of China service principals end in `.amazonaws.com`; one that ends in `.amazonaws.com.cn` is refused there as invalid
             principal. In China most services keep `.amazonaws.com`, and CodeDeploy, EMR and CloudWatch Logs need `.amazonaws.com.cn`.
+            So neither a fixed ending nor `data.aws_partition.current.dns_suffix` is right for all of them: `eks.amazonaws.com.cn` is refused.
             """,
         Bad = """
             provider "aws" {
@@ -64,6 +69,17 @@ internal sealed class ServicePrincipalMismatch : Rule
             """,
         Fix = "Take the name from `data.aws_service_principal`, or write the form of the partition.",
         References = ["AWS Identity and Access Management, AWS service principals", "Terraform AWS provider, aws_service_principal"],
+        SeenIn =
+        [
+            new("https://github.com/terraform-aws-modules/terraform-aws-eks/issues/2263")
+            {
+                What = """
+                    In China a module made `eks.amazonaws.com.cn` out of the partition's suffix, and IAM refused the role with "Invalid
+                    principal in policy".
+                    """,
+                Story = "suffix-of-china",
+            },
+        ],
     };
 
     /// <inheritdoc/>
@@ -106,10 +122,16 @@ internal sealed class ServicePrincipalMismatch : Rule
         }
         else if (isChina && name.EndsWith(Usual, StringComparison.Ordinal) && s_chineseServices.Contains(name.Split('.')[0]))
         {
-            findings.Report(
-                origin,
-                $"In {partition} the service is called {name}.cn.",
-                new FindingDetails { Confidence = Confidence.Medium, Fixes = [.. LiteralReplacement.Of(origin, name, name + ".cn", $"Write {name}.cn")] });
+            Report(name, name + ".cn");
         }
+        else if (name.EndsWith(Chinese, StringComparison.Ordinal) && s_usualServices.Contains(name[..^Chinese.Length]))
+        {
+            Report(name, name[..^".cn".Length]);
+        }
+
+        void Report(string wrong, string right) => findings.Report(
+            origin,
+            $"In {partition} the service is called {right}.",
+            new FindingDetails { Confidence = Confidence.Medium, Fixes = [.. LiteralReplacement.Of(origin, wrong, right, $"Write {right}")] });
     }
 }

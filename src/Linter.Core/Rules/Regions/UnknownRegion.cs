@@ -38,6 +38,13 @@ internal sealed class UnknownRegion : Rule
             """,
         Fix = "Write the region's name as the AWS documentation has it, in small letters with hyphens.",
         References = ["AWS General Reference, Regions and zones"],
+        SeenIn =
+        [
+            new("https://github.com/GotDadJoke/Terraform")
+            {
+                What = "`variables.tf` has `##-####-#` as region, a form to be filled in.",
+            },
+        ],
     };
 
     /// <inheritdoc/>

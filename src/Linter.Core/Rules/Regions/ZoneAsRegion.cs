@@ -33,6 +33,17 @@ internal sealed class ZoneAsRegion : Rule
             """,
         Fix = "Leave out the letter of the zone.",
         References = ["AWS General Reference, Regions and zones"],
+        SeenIn =
+        [
+            new("https://github.com/coreos/coreos-kubernetes/issues/151")
+            {
+                What = """
+                    `us-east-1a` was given as region to a tool that uses the same SDK: "no such host" for
+                    cloudformation.us-east-1a.amazonaws.com.
+                    """,
+                Story = "kinds-of-zones",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -49,6 +49,14 @@ internal sealed class ChainedRoleDuration : Rule
             """,
         Fix = "Ask for one hour at most, or let the last role be assumed directly.",
         References = ["AWS Identity and Access Management, Role chaining"],
+        SeenIn =
+        [
+            new("https://github.com/aws-actions/configure-aws-credentials/issues/79")
+            {
+                What = "From one role into the next, a session of six hours was asked for, and STS gives one hour.",
+                Story = "through-variable-default",
+            },
+        ],
     };
 
     /// <inheritdoc/>

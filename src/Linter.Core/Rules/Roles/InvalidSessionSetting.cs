@@ -47,6 +47,17 @@ internal sealed class InvalidSessionSetting : Rule
             """,
         Fix = "Keep to letters, digits and `_ + = , . @ -` in names, and to the ranges above.",
         References = ["AWS Security Token Service API reference, AssumeRole"],
+        SeenIn =
+        [
+            new("https://github.com/runatlantis/atlantis/pull/292")
+            {
+                What = """
+                    No role could be assumed with the `session_name` of the documentation's example: STS allows letters, digits and
+                    `_=,.@+-` only.
+                    """,
+                Story = "lengths-and-letters",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -45,6 +45,17 @@ internal sealed class MalformedRoleArn : Rule
             """,
         Fix = "Write the ARN as `aws iam get-role` shows it. Where no role is to be assumed, leave the block out: a `dynamic` block can.",
         References = ["AWS Identity and Access Management, IAM identifiers", "Terraform AWS provider, Assume role"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform/pull/8638")
+            {
+                What = """
+                    `arn:aws:iam:::role/devops` has no account number, and the answer was one of three guesses, "The role ARN is not
+                    valid".
+                    """,
+                Story = "kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -64,6 +64,14 @@ internal sealed class MfaCannotBeAsked : Rule
             """,
         Fix = "Make the session with the code first (`aws sts get-session-token`, aws-vault) and give it to Terraform, or let Terraform assume a role without MFA.",
         References = ["AWS Identity and Access Management, Secure API access with MFA", "Terraform AWS provider, Assume role"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform-provider-aws/issues/2420")
+            {
+                What = "The role's trust asked for MFA, and Terraform assumed it directly, with no way to give a code.",
+                Story = "conditions-of-all-kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -39,6 +39,16 @@ internal sealed class NotARoleArn : Rule
             """,
         Fix = "Write the ARN of the role: `arn:aws:iam::`, the account, `:role/` and the role's path and name.",
         References = ["AWS Identity and Access Management, IAM identifiers"],
+        SeenIn =
+        [
+            new("https://github.com/amzn/selling-partner-api-models/issues/2523")
+            {
+                What = """
+                    The ARN of the user itself was given as role to assume, and AWS answered like about a missing permission.
+                    """,
+                Story = "kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -76,6 +76,14 @@ internal sealed class OidcTrustAudience : Rule
             "GitHub Docs, Configuring OpenID Connect in Amazon Web Services",
             "HCP Terraform, Dynamic credentials with the AWS provider",
         ],
+        SeenIn =
+        [
+            new("https://github.com/pulumi/pulumi-aws/issues/4629")
+            {
+                What = "The action for web identities was misspelt in the trust policy, and AWS refused the document.",
+                Story = "wrong-action",
+            },
+        ],
     };
 
     /// <inheritdoc/>

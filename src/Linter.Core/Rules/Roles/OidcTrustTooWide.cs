@@ -72,6 +72,14 @@ internal sealed class OidcTrustTooWide : Rule
             "AWS Identity and Access Management, IAM JSON policy elements: Condition operators",
             "GitHub Docs, About security hardening with OpenID Connect",
         ],
+        SeenIn =
+        [
+            new("https://github.com/aws-actions/configure-aws-credentials/issues/1137")
+            {
+                What = "`StringEquals` was given `repo:ORG/*`; it takes the star as a star, and nobody got in.",
+                Story = "github",
+            },
+        ],
     };
 
     /// <inheritdoc/>

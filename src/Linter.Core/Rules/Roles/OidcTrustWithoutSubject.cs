@@ -63,6 +63,17 @@ internal sealed class OidcTrustWithoutSubject : Rule
             "AWS Identity and Access Management, Create a role for OpenID Connect federation",
             "GitHub Docs, Configuring OpenID Connect in Amazon Web Services",
         ],
+        SeenIn =
+        [
+            new("https://github.com/aws-actions/configure-aws-credentials/issues/318")
+            {
+                What = """
+                    The trust policy looked at the audience alone and at no subject, so that a workflow of any repository could have
+                    asked for that audience.
+                    """,
+                Story = "jsonencode-and-text",
+            },
+        ],
     };
 
     /// <inheritdoc/>

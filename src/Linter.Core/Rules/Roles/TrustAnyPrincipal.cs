@@ -52,6 +52,13 @@ internal sealed class TrustAnyPrincipal : Rule
             """,
         Fix = "Name the accounts or roles that may come, or add a condition on `aws:PrincipalOrgID`.",
         References = ["AWS Identity and Access Management, AWS JSON policy elements: Principal"],
+        SeenIn =
+        [
+            new("https://github.com/nccgroup/sadcloud")
+            {
+                What = "`modules/aws/iam/main.tf`, insecure on purpose, has a role that every AWS account may assume.",
+            },
+        ],
     };
 
     /// <inheritdoc/>

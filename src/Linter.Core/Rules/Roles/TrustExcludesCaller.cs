@@ -72,6 +72,14 @@ internal sealed class TrustExcludesCaller : Rule
             "AWS Identity and Access Management, Access to AWS accounts owned by third parties",
             "AWS Identity and Access Management, Pass session tags in AWS STS",
         ],
+        SeenIn =
+        [
+            new("https://github.com/OvertureMaps/stac/pull/114")
+            {
+                What = "The second role of a chain did not admit `sts:TagSession`, which the action sends along.",
+                Story = "tags-and-chains",
+            },
+        ],
     };
 
     /// <inheritdoc/>

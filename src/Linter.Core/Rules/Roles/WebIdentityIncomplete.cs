@@ -43,6 +43,16 @@ internal sealed class WebIdentityIncomplete : Rule
             """,
         Fix = "Give the block its role and one token; or leave it out, so that `AWS_ROLE_ARN` and `AWS_WEB_IDENTITY_TOKEN_FILE` count.",
         References = ["Terraform AWS provider, Assuming an IAM role using a web identity"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform-provider-aws/issues/37401")
+            {
+                What = """
+                    The block had a role and no token, which the documentation let come from the environment; release 5.48 refused that.
+                    """,
+                Story = "kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>

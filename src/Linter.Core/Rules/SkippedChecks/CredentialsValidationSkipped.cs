@@ -52,6 +52,16 @@ internal sealed class CredentialsValidationSkipped : Rule
             """,
         Fix = "Remove the flags, or set the endpoints of the emulator that they are for.",
         References = ["Terraform AWS provider, Argument reference", "Terraform S3 backend, Configuration"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform/issues/22282")
+            {
+                What = """
+                    `skip_credentials_validation` made the plan green, and the bad key showed when the instance was made.
+                    """,
+                Story = "without-endpoints",
+            },
+        ],
     };
 
     /// <inheritdoc/>

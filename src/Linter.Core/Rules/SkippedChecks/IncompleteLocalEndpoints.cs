@@ -54,6 +54,16 @@ internal sealed class IncompleteLocalEndpoints : Rule
             """,
         Fix = "Set `skip_credentials_validation` and `skip_requesting_account_id`, or endpoints for `sts` and `iam`, and an endpoint for each service in use.",
         References = ["Terraform AWS provider, Custom service endpoint configuration", "Terraform S3 backend, Configuration"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform/issues/18696")
+            {
+                What = """
+                    With an emulator for the services and no `skip_requesting_account_id`, the made-up key went to STS and IAM of AWS.
+                    """,
+                Story = "keys-and-endpoints-of-all-kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>

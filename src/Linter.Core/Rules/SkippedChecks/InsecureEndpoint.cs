@@ -39,6 +39,17 @@ internal sealed class InsecureEndpoint : Rule
             """,
         Fix = "Write `https://`, and give a private certificate authority with `custom_ca_bundle` in place of `insecure`.",
         References = ["Terraform AWS provider, Custom service endpoint configuration"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform/issues/7580")
+            {
+                What = """
+                    `insecure = true` was proposed to somebody who works with AWS itself and had switched off the check of certificates
+                    in the CLI too.
+                    """,
+                Story = "kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>

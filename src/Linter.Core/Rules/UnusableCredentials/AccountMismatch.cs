@@ -46,6 +46,17 @@ internal sealed class AccountMismatch : Rule
             """,
         Fix = "Correct the list or the key or role: one of them belongs to another account.",
         References = ["AWS provider documentation, allowed_account_ids and forbidden_account_ids"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform/issues/8923")
+            {
+                What = """
+                    The keys belonged to another account than the one in `allowed_account_ids`, and Terraform 0.7.3 crashed instead of
+                    saying so.
+                    """,
+                Story = "kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>

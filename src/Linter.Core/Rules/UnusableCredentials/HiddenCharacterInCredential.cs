@@ -51,6 +51,17 @@ internal sealed class HiddenCharacterInCredential : CredentialProblemRule
             Remove the character. Where the value comes from a file or a secret store, `trimspace()` around it keeps it out for good.
             """,
         References = ["Terraform language, trimspace function"],
+        SeenIn =
+        [
+            new("https://github.com/coreos/tectonic-installer/pull/1197")
+            {
+                What = """
+                    Keys were typed with blanks behind them, passed the check of the form, and failed in `apply` with
+                    IncompleteSignature.
+                    """,
+                Story = "blanks-in-variable-file",
+            },
+        ],
     };
 
     /// <inheritdoc/>

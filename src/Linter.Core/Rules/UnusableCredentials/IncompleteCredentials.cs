@@ -47,6 +47,16 @@ internal sealed class IncompleteCredentials : CredentialProblemRule
             Give the missing part, or leave all of them out and let the provider use the environment, a profile or a role.
             """,
         References = ["AWS provider documentation, authentication and configuration"],
+        SeenIn =
+        [
+            new("https://github.com/2i2c-org/infrastructure/pull/1965")
+            {
+                What = """
+                    A profile had a key id and no secret; parts of a credential are not put together from several places.
+                    """,
+                Story = "missing-secret-key",
+            },
+        ],
     };
 
     /// <inheritdoc/>

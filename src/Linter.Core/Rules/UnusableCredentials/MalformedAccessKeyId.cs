@@ -52,6 +52,16 @@ internal sealed class MalformedAccessKeyId : CredentialProblemRule
             Copy the key id again from where it was issued; if that is gone, make a new key in IAM. Keep it out of the configuration: environment, profile or a role.
             """,
         References = ["IAM User Guide, IAM identifiers", "AWS STS API Reference, common errors"],
+        SeenIn =
+        [
+            new("https://jhooq.com/terraform-aws-credentials-handling/")
+            {
+                What = """
+                    A guide to credentials in Terraform shows an access key id of 26 characters that does not begin with AKIA.
+                    """,
+                Story = "kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>

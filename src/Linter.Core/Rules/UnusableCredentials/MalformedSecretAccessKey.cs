@@ -50,6 +50,14 @@ internal sealed class MalformedSecretAccessKey : CredentialProblemRule
             Copy the secret again; AWS shows it only once, so if it is gone make a new key in IAM.
             """,
         References = ["IAM User Guide, managing access keys", "Amazon SES Developer Guide, obtaining SMTP credentials"],
+        SeenIn =
+        [
+            new("https://github.com/aws/aws-sdk-js/issues/86")
+            {
+                What = "User and password for SMTP of SES were used as keys of the API: SignatureDoesNotMatch.",
+                Story = "smtp-password",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -38,6 +38,16 @@ internal sealed class MalformedSessionToken : CredentialProblemRule
             """,
         Fix = "Take `SessionToken` of the answer of STS as a whole; better, keep the session in a profile.",
         References = ["IAM User Guide, using temporary credentials"],
+        SeenIn =
+        [
+            new("https://github.com/aws-samples/amazon-kinesis-video-streams-demos/pull/62")
+            {
+                What = """
+                    A program kept the first 255 characters of session tokens, which are mostly longer, and signed in with the stump.
+                    """,
+                Story = "cut-off",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -50,6 +50,16 @@ internal sealed class NotAnAccessKeyId : CredentialProblemRule
             Take the id from "Security credentials, Access keys" of the IAM user. A role has no access key: name it in an `assume_role` block.
             """,
         References = ["IAM User Guide, IAM identifiers, unique identifiers"],
+        SeenIn =
+        [
+            new("https://github.com/claudiajs/claudia/issues/3")
+            {
+                What = """
+                    Somebody who hunted a failed test took the unique id of a user, `AIDA…`, for the access key id; the two look alike.
+                    """,
+                Story = "kinds",
+            },
+        ],
     };
 
     /// <inheritdoc/>

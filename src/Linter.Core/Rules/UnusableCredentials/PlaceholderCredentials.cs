@@ -46,6 +46,16 @@ internal sealed class PlaceholderCredentials : CredentialProblemRule
             Leave the arguments out and use a profile, the environment or a role; for an emulator, set `endpoints` for every service in use.
             """,
         References = ["AWS provider documentation, custom service endpoints"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform-provider-aws/issues/663")
+            {
+                What = """
+                    A map of defaults had "unknown" as key and secret, and that was sent to AWS wherever nobody overrode it.
+                    """,
+                Story = "map-of-defaults",
+            },
+        ],
     };
 
     /// <inheritdoc/>

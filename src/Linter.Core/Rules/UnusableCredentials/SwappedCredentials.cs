@@ -47,6 +47,16 @@ internal sealed class SwappedCredentials : CredentialProblemRule
             Swap the two, and better replace the key: what was sent as key id is written to logs on the way.
             """,
         References = ["IAM User Guide, managing access keys"],
+        SeenIn =
+        [
+            new("https://github.com/xmigrate/xmigrate/issues/49")
+            {
+                What = """
+                    A form asked for the secret first and for the key id second, and they ended in each other's variable.
+                    """,
+                Story = "more-names",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -55,6 +55,14 @@ internal sealed class TemporaryKeyWithoutToken : CredentialProblemRule
             Give `token` too, or leave all three out and let the provider find the session in the environment or in a profile.
             """,
         References = ["IAM User Guide, using temporary credentials"],
+        SeenIn =
+        [
+            new("https://github.com/ByteNess/aws-vault/issues/325")
+            {
+                What = "A wrapper handed on key id and secret of a session without its token: InvalidClientTokenId from IAM.",
+                Story = "env-asia-no-token",
+            },
+        ],
     };
 
     /// <inheritdoc/>

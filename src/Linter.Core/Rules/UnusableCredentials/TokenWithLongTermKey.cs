@@ -50,6 +50,16 @@ internal sealed class TokenWithLongTermKey : CredentialProblemRule
             Remove the token, or replace all three parts with those of one session.
             """,
         References = ["IAM User Guide, using temporary credentials"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform/pull/3645")
+            {
+                What = """
+                    A permanent pair was sent together with the session token of another identity, and good keys were refused.
+                    """,
+                Story = "variable-file",
+            },
+        ],
     };
 
     /// <inheritdoc/>

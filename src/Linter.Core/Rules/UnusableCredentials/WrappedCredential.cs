@@ -62,6 +62,17 @@ internal sealed class WrappedCredential : CredentialProblemRule
             Write references without quotation marks (`var.access_key`), and take away what does not belong to the value.
             """,
         References = ["Terraform language, strings and templates"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform-provider-aws/issues/15196")
+            {
+                What = """
+                    The provider had `"var.ACCESS_ID"` in quotes, so that this text was sent as key, although the variable file was
+                    right.
+                    """,
+                Story = "quoted-references",
+            },
+        ],
     };
 
     /// <inheritdoc/>

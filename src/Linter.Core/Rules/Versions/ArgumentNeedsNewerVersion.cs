@@ -55,6 +55,15 @@ internal sealed class ArgumentNeedsNewerVersion : Rule
             """,
         Fix = "Raise the constraint, or write the setting as the allowed releases know it.",
         References = ["Terraform AWS provider, Changelog", "Terraform S3 backend, Configuration"],
+        SeenIn =
+        [
+            new("https://github.com/BigMountainTiger/aws-terraform-examples")
+            {
+                What = """
+                    `old-version-terraform/main.tf` asks for Terraform 0.12 and sets `use_lockfile`, which came with 1.10.
+                    """,
+            },
+        ],
     };
 
     /// <inheritdoc/>

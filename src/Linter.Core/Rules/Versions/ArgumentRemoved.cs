@@ -52,6 +52,16 @@ internal sealed class ArgumentRemoved : Rule
             """,
         Fix = "Write what took the argument's place, or keep the release back with an upper end to the constraint until that is done.",
         References = ["Terraform AWS provider, Version guides", "Terraform S3 backend, Configuration"],
+        SeenIn =
+        [
+            new("https://github.com/star3am/hashiqube")
+            {
+                What = """
+                    `sentinel/sentinel/terraform/main.tf` sets `shared_credentials_file`, which is gone since provider 5.0, and allows
+                    that release.
+                    """,
+            },
+        ],
     };
 
     /// <inheritdoc/>

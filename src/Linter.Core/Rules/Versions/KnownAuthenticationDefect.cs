@@ -51,6 +51,14 @@ internal sealed class KnownAuthenticationDefect : Rule
             """,
         Fix = "Raise the constraint to a release without the defect, and run `terraform init -upgrade`.",
         References = ["Terraform AWS provider, Changelog", "Terraform, Changelog"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform-provider-aws/issues/23207")
+            {
+                What = "Release 4.0 took `$HOME` in the path of the credentials file as it stands, and found no file.",
+                Story = "paths-and-sessions",
+            },
+        ],
     };
 
     /// <inheritdoc/>

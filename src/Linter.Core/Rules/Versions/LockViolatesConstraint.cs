@@ -51,6 +51,13 @@ internal sealed class LockViolatesConstraint : Rule
             """,
         Fix = "Run `terraform init -upgrade` and commit the lock file, or mend the constraint.",
         References = ["Terraform language, Dependency lock file"],
+        SeenIn =
+        [
+            new("https://github.com/nacholiya/100-Days-AWS-Terraform-Challenge")
+            {
+                What = "`Day-04-vpc/.terraform.lock.hcl` holds 6.28.0, and the constraint is `~> 5.0`.",
+            },
+        ],
     };
 
     /// <inheritdoc/>

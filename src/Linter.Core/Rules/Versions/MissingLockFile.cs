@@ -61,6 +61,15 @@ internal sealed class MissingLockFile : Rule
             """,
         Fix = "Run `terraform init` and commit `.terraform.lock.hcl`.",
         References = ["Terraform language, Dependency lock file"],
+        SeenIn =
+        [
+            new("https://github.com/BigMountainTiger/aws-terraform-examples")
+            {
+                What = """
+                    `api-gw/api-logs/terraform` has no lock file, and other root modules of the same repository have one.
+                    """,
+            },
+        ],
     };
 
     /// <inheritdoc/>

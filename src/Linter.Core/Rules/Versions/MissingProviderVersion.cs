@@ -40,6 +40,15 @@ internal sealed class MissingProviderVersion : Rule
             """,
         Fix = "Give the provider a `version` in `required_providers`, with a lower and an upper end, such as `~> 6.0`.",
         References = ["Terraform language, Provider requirements", "Terraform AWS provider, Version guides"],
+        SeenIn =
+        [
+            new("https://github.com/BigMountainTiger/aws-terraform-examples")
+            {
+                What = """
+                    `api-gw/lambda-authorizer/backend.tf` takes whatever release of the provider is the newest on that day.
+                    """,
+            },
+        ],
     };
 
     /// <inheritdoc/>

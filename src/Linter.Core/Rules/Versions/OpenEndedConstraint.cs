@@ -46,6 +46,15 @@ internal sealed class OpenEndedConstraint : Rule
             """,
         Fix = "Write `~> 6.0`, or add an upper end: `>= 6.0, < 7.0`.",
         References = ["Terraform language, Version constraints"],
+        SeenIn =
+        [
+            new("https://github.com/aws-ia/terraform-aws-eks-blueprints")
+            {
+                What = """
+                    `patterns/kubecost/run-me-in-24h/main.tf` allows everything from 4.47 on, releases with other arguments among it.
+                    """,
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -52,6 +52,14 @@ internal sealed class OutdatedLockedProvider : Rule
             """,
         Fix = "Run `terraform init -upgrade`, read the upgrade guides of the major releases in between, and commit the lock file.",
         References = ["Terraform language, Dependency lock file", "Terraform AWS provider, Version guides"],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform-provider-aws/issues/23176")
+            {
+                What = "Release 4.0.0 took sessions of 15 minutes, and long runs lost their credentials in the middle.",
+                Story = "current-major-with-a-defect",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -48,6 +48,17 @@ internal sealed class OutdatedProviderConstraint : Rule
         Fix = "Read the upgrade guides of the major releases in between, then raise the upper end of the constraint one major release at a time.",
         References = ["Terraform AWS provider, Version guides"],
         Options = [s_maxAge],
+        SeenIn =
+        [
+            new("https://github.com/hashicorp/terraform-provider-aws/issues/38965")
+            {
+                What = """
+                    Provider 3.76 looked for a cache file of the sign-in that newer releases of the CLI no longer write: "SSO session
+                    has expired or is invalid".
+                    """,
+                Story = "major-behind",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -37,6 +37,13 @@ internal sealed class ProviderSourceMissing : Rule
             """,
         Fix = "Write `source = \"hashicorp/aws\"` into the entry; `--fix` does.",
         References = ["Terraform language, Provider requirements"],
+        SeenIn =
+        [
+            new("https://github.com/GSA/datagov-infrastructure-live")
+            {
+                What = "`modules/catalog/main.tf` gives a bare version in `required_providers`, the form of Terraform 0.12.",
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -69,6 +69,13 @@ internal sealed class UnsatisfiableConstraints : Rule
             """,
         Fix = "Raise or widen one of the two; in modules for others give only the lower end that they need.",
         References = ["Terraform language, Version constraints"],
+        SeenIn =
+        [
+            new("https://github.com/GotDadJoke/Terraform")
+            {
+                What = "`aws-provider.tf` writes `v2.70.0`; constraints take no `v`, and no release meets the text.",
+            },
+        ],
     };
 
     /// <inheritdoc/>

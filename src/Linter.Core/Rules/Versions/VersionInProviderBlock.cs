@@ -40,6 +40,15 @@ internal sealed class VersionInProviderBlock : Rule
             """,
         Fix = "Move the constraint to `required_providers`; `--fix` does where the constraint is a plain string.",
         References = ["Terraform language, Provider configuration"],
+        SeenIn =
+        [
+            new("https://github.com/alphagov/govuk-aws")
+            {
+                What = """
+                    `terraform/projects/app-search/main.tf` keeps the constraint in the provider block, as was usual before 0.13.
+                    """,
+            },
+        ],
     };
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ internal sealed record AwsConfiguration(AwsConfigurationKind Kind, Module Module
     public Argument? StsRegion => Block.Argument("sts_region");
 
     /// <summary>The endpoints that are set, in the order of the text.</summary>
-    public IReadOnlyList<EndpointSetting> Endpoints { get; } = EndpointSetting.AllOf(Kind, Block);
+    public IReadOnlyList<EndpointSetting> Endpoints { get; } = EndpointSetting.AllOf(Kind, Block, Module.Folders.LocalHosts);
 
     /// <summary>Whether there may be endpoints that are not known.</summary>
     public bool MayHaveMoreEndpoints => Block.MayHaveMore("endpoints");

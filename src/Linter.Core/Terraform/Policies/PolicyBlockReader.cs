@@ -10,8 +10,6 @@ internal static class PolicyBlockReader
 {
     private const int MaxDepth = 8;
 
-    private static readonly string[] s_otherDocuments = ["source_policy_documents", "override_policy_documents", "source_json", "override_json"];
-
     /// <summary>Reads a document with the documents that it builds on.</summary>
     public static PolicyDocument Read(Resource data) => Read(data, 0);
 
@@ -25,37 +23,52 @@ internal static class PolicyBlockReader
             return PolicyDocument.Unknown;
         }
 
-        var statements = ImmutableArray.CreateBuilder<PolicyStatement>();
-        var isComplete = true;
-        foreach (var instance in data.Instances)
-        {
-            foreach (var argument in s_otherDocuments.Select(instance.Argument).OfType<Argument>())
-            {
-                var other = ReadOther(data.Module, argument, depth);
-                statements.AddRange(other.Statements);
-                isComplete &= other.IsComplete;
-            }
-
-            foreach (var block in instance.Nested("statement"))
-            {
-                statements.Add(ReadStatement(block));
-                isComplete &= !block.IsUncertain;
-            }
-        }
-
-        return new PolicyDocument(statements.ToImmutable(), isComplete);
+        var documents = data.Instances.Select(instance => ReadInstance(data, instance, depth)).ToList();
+        return new PolicyDocument([.. documents.SelectMany(document => document.Statements)], documents.TrueForAll(document => document.IsComplete));
     }
 
-    private static PolicyDocument ReadOther(Module module, Argument argument, int depth)
+    private static PolicyDocument ReadInstance(Resource data, ConfigurationBlock instance, int depth)
     {
-        ExpressionSyntax[] parts = argument.Expression switch
+        var merge = new PolicyMerge();
+        foreach (var source in ReadOthers(data.Module, depth, instance.Argument("source_json"), instance.Argument("source_policy_documents")))
         {
-            TupleExpression list => [.. list.Elements],
-            { } single => [single],
-            null => [],
+            merge.AddSource(source);
+        }
+
+        var blocks = instance.Nested("statement").ToList();
+        merge.AddOwn(new PolicyDocument([.. blocks.Select(ReadStatement)], blocks.TrueForAll(block => !block.IsUncertain)));
+        foreach (var last in ReadOthers(data.Module, depth, instance.Argument("override_policy_documents"), instance.Argument("override_json")))
+        {
+            merge.AddOverride(last);
+        }
+
+        return merge.Result;
+    }
+
+    private static IEnumerable<PolicyDocument> ReadOthers(Module module, int depth, params Argument?[] arguments) =>
+        arguments.OfType<Argument>().SelectMany(argument => ReadOther(module, argument, depth));
+
+    private static IEnumerable<PolicyDocument> ReadOther(Module module, Argument argument, int depth)
+    {
+        ImmutableArray<Value> values = argument.Value is SequenceValue list ? list.Elements : [argument.Value];
+        ImmutableArray<ExpressionSyntax> expressions = argument.Expression switch
+        {
+            TupleExpression tuple => tuple.Elements,
+            { } single when argument.Value is not SequenceValue => [single],
+            _ => [],
         };
-        var documents = parts.Select(part => PolicyReader.Read(module, part, argument.ValueLocation.Source, depth + 1)).ToList();
-        return new PolicyDocument([.. documents.SelectMany(document => document.Statements)], documents.TrueForAll(document => document.IsComplete));
+        for (var index = 0; index < Math.Max(values.Length, expressions.Length); index++)
+        {
+            // The provider passes over what is null or empty.
+            if (index < values.Length && values[index] is NullValue or StringValue { Content: "" })
+            {
+                continue;
+            }
+
+            yield return index < expressions.Length
+                ? PolicyReader.Read(module, expressions[index], argument.ValueLocation.Source, depth + 1)
+                : PolicyReader.OfValue(values[index], argument.ValueLocation);
+        }
     }
 
     private static PolicyStatement ReadStatement(ConfigurationBlock block)
@@ -65,6 +78,7 @@ internal static class PolicyBlockReader
         return new PolicyStatement
         {
             Location = block.Header,
+            Sid = PolicyMerge.SidOf(block.Argument("sid")?.Value),
             IsAllow = block.Argument("effect")?.Value switch
             {
                 null or NullValue => true,

@@ -20,6 +20,9 @@ internal sealed record PolicyStatement
     /// <summary>Where the statement begins.</summary>
     public required Location Location { get; init; }
 
+    /// <summary>The name by which another document may replace it; null where it has none.</summary>
+    public Value? Sid { get; init; }
+
     /// <summary>Whether it allows (true) or denies (false); null where that is not known.</summary>
     public required bool? IsAllow { get; init; }
 

@@ -12,47 +12,44 @@ internal sealed class PolicyDocumentText
     /// <summary>The attribute <c>json</c> or <c>minified_json</c>.</summary>
     /// <param name="data">The data source.</param>
     /// <param name="isMinified">Whether it is without blanks.</param>
-    /// <returns>The text, or what is known of it; null where other documents are merged in.</returns>
+    /// <returns>The text, or what is known of it; null where documents are merged in that are no data sources, or whose statements have no known <c>Sid</c>.</returns>
     public static Value? Of(Resource data, bool isMinified)
     {
-        var block = data.Block;
-        string[] others = ["source_policy_documents", "override_policy_documents", "source_json", "override_json"];
-        var statements = block.Nested("statement").ToList();
-        if (others.Any(name => block.Argument(name) is not null) || block.MayHaveMore("statement"))
+        if (PolicyBlocks.Of(data) is not { } document)
         {
             return null;
         }
 
         var text = new PolicyDocumentText(isMinified);
-        text.WriteDocument(block, statements);
+        text.WriteDocument(document);
         return text._writer.ToValue($"{data.Address} holds what is known only when Terraform runs.");
     }
 
-    private void WriteDocument(ConfigurationBlock block, List<ConfigurationBlock> statements)
+    private void WriteDocument(PolicyBlocks document)
     {
         _writer.Open('{', 1);
         _writer.Name("Version");
-        _writer.Text(ValueOr(block, "version", "2012-10-17"));
-        if (block.Argument("policy_id") is { Value: not NullValue and not StringValue { Content: "" } } id)
+        _writer.Text(document.Version);
+        if (document.Id is not null)
         {
             _writer.Next(1);
             _writer.Name("Id");
-            _writer.Text(id.Value);
+            _writer.Text(document.Id);
         }
 
-        if (statements.Count > 0)
+        if (document.Statements.Length > 0)
         {
             _writer.Next(1);
             _writer.Name("Statement");
             _writer.Open('[', 2);
-            for (var index = 0; index < statements.Count; index++)
+            for (var index = 0; index < document.Statements.Length; index++)
             {
                 if (index > 0)
                 {
                     _writer.Next(2);
                 }
 
-                WriteStatement(statements[index]);
+                WriteStatement(document.Statements[index]);
             }
 
             _writer.Close(']', 1);

@@ -54,6 +54,9 @@ internal static class PolicyReader
         }
     }
 
-    private static PolicyDocument OfValue(Value value, Location place) =>
+    /// <summary>The policy that a text is.</summary>
+    /// <param name="value">The text.</param>
+    /// <param name="place">Where statements stand whose own place is not known.</param>
+    public static PolicyDocument OfValue(Value value, Location place) =>
         PolicyText.Read(value) is { } document ? PolicyValueReader.Read(document, place, []) : PolicyDocument.Unknown;
 }

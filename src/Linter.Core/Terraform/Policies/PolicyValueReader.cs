@@ -33,6 +33,7 @@ internal static class PolicyValueReader
         return new PolicyStatement
         {
             Location = PlaceOf(statement, place),
+            Sid = PolicyMerge.SidOf(Field(statement, "Sid")),
             IsAllow = Field(statement, "Effect") is StringValue effect ? effect.Content.Equals("Allow", StringComparison.OrdinalIgnoreCase) : null,
             Actions = ListOf(Field(statement, "Action")),
             Principals = [.. ReadPrincipals(principal)],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Linter.Core.Aws;
 using Linter.Core.Credentials;
 using Linter.Hcl.Values;
 
@@ -23,16 +24,18 @@ internal enum CredentialUser
 /// <summary>The place where Terraform takes its AWS credentials from the configuration: what one block says about them.</summary>
 internal sealed class ConfiguredCredential
 {
+    private readonly LocalHosts _local;
     private ImmutableArray<CredentialProblem>? _problems;
 
-    private ConfiguredCredential(CredentialUser user, string name, ConfigurationBlock block, Module? module, ProviderConfiguration? provider)
+    private ConfiguredCredential(CredentialUser user, string name, ConfigurationBlock block, Module? module, LocalHosts local, ProviderConfiguration? provider = null)
     {
         User = user;
         Name = name;
         Block = block;
         Module = module;
         Provider = provider;
-        Endpoints = EndpointTargets.Of(block);
+        _local = local;
+        Endpoints = EndpointTargets.Of(block, local);
         Credential = new Credential(ValueOf("access_key"), ValueOf("secret_key"), ValueOf("token"))
         {
             // What a backend's block does not say, the command line may.
@@ -102,28 +105,28 @@ internal sealed class ConfiguredCredential
 
         if (module.IsRoot && module.Backend is { Labels: ["s3"] } backend)
         {
-            yield return new ConfiguredCredential(CredentialUser.Backend, "backend \"s3\"", backend, module, null);
+            yield return new ConfiguredCredential(CredentialUser.Backend, "backend \"s3\"", backend, module, module.Folders.LocalHosts);
         }
 
         foreach (var state in module.RemoteStates.Where(state => state.BackendType == "s3"))
         {
             if (state.Configuration is { } configuration)
             {
-                yield return new ConfiguredCredential(CredentialUser.RemoteState, state.Data.Address, configuration, module, null);
+                yield return new ConfiguredCredential(CredentialUser.RemoteState, state.Data.Address, configuration, module, module.Folders.LocalHosts);
             }
         }
     }
 
     /// <summary>A provider configuration.</summary>
     public static ConfiguredCredential Of(ProviderConfiguration provider) =>
-        new(CredentialUser.Provider, $"provider \"{provider.LocalName}\"{(provider.Alias is { } alias ? $" ({alias})" : "")}", provider.Block, provider.Module, provider);
+        new(CredentialUser.Provider, $"provider \"{provider.LocalName}\"{(provider.Alias is { } alias ? $" ({alias})" : "")}", provider.Block, provider.Module, provider.Module.Folders.LocalHosts, provider);
 
     /// <summary>A backend file, or null for a file that belongs to another backend.</summary>
     public static ConfiguredCredential? Of(ModuleFile file) =>
-        BackendFile.Read(file) is { IsS3: true } backend ? new ConfiguredCredential(CredentialUser.BackendFile, $"backend file {file.Name}", backend.Block, null, null) : null;
+        BackendFile.Read(file) is { IsS3: true } backend ? new ConfiguredCredential(CredentialUser.BackendFile, $"backend file {file.Name}", backend.Block, null, file.LocalHosts) : null;
 
     /// <summary>The same, known only with a variable file that the command line names.</summary>
-    public ConfiguredCredential With(ModuleFile variableFile) => new(User, Name, Block, Module, Provider) { VariableFile = variableFile };
+    public ConfiguredCredential With(ModuleFile variableFile) => new(User, Name, Block, Module, _local, Provider) { VariableFile = variableFile };
 
     private static bool SaysWhereStateIs(ConfigurationBlock backend) =>
         backend.Argument("bucket") is not null && backend.Argument("key") is not null;

@@ -52,7 +52,8 @@ internal sealed class ModuleCredentials(Module module)
 
     private IEnumerable<ConfiguredCredential> WithVariableFiles()
     {
-        if (!module.IsRoot)
+        // Following all references of a tree costs: only where there is a file that may change what they lead to.
+        if (!module.IsRoot || !module.Folders.VariableFilesOf(module.Folder).Any())
         {
             yield break;
         }

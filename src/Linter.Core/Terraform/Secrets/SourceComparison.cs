@@ -31,7 +31,7 @@ internal static class SourceComparison
     // The default configuration stands for the others; without one all have to agree.
     private static ImmutableArray<(ConfiguredCredential Credential, ConfiguredSource Source)> ProvidersOf(Module module)
     {
-        var inherited = ProviderResolution.Resolve(module, new ProviderName("aws", null)).Configuration;
+        var inherited = module.ProviderUse(new ProviderName("aws", null)).Configuration;
         ImmutableArray<ProviderConfiguration> configurations = inherited is not null ? [inherited] : [.. module.ProviderConfigurations.OfAws()];
         return [.. configurations.Select(ConfiguredCredential.Of).Where(credential => credential.Endpoints == EndpointTarget.Aws).Select(credential => (credential, ConfiguredSource.Of(credential)))];
     }

@@ -17,7 +17,9 @@ internal static class WrittenCredentials
 
     private const int LongestValue = 4096;
 
-    private static readonly SearchValues<byte> Base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"u8);
+    /// <summary>Base64, the backslash in front of a <c>/</c> of JSON, and what is not ASCII: look-alikes and what cannot be seen.</summary>
+    private static readonly SearchValues<byte> Stretch =
+        SearchValues.Create([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/\\"u8, .. Enumerable.Range(0x80, 0x80).Select(value => (byte)value)]);
 
     /// <summary>The credentials in the configuration of a module, and for a root module in the variable files for it, in no order.</summary>
     public static IEnumerable<WrittenCredential> In(Module module)
@@ -29,7 +31,7 @@ internal static class WrittenCredentials
     /// <summary>The credentials in a file.</summary>
     public static IEnumerable<WrittenCredential> In(ModuleFile file)
     {
-        if (!CanHoldAny(file.Source))
+        if (!CanHoldAny(file.Source.Bytes))
         {
             return [];
         }
@@ -39,20 +41,35 @@ internal static class WrittenCredentials
         return candidates.Select(candidate => candidate.Find(keyLines.Exists(line => Math.Abs(line - candidate.Line) <= NearLines))).OfType<WrittenCredential>();
     }
 
-    // Whoever has no run of 20 characters of the alphabet has no credential: most files end here.
-    private static bool CanHoldAny(SourceText source)
+    /// <summary>
+    /// Whether a source can hold a credential at all; most end here, unread. An access key id shows by its first letters. Everything else is random text:
+    /// a long stretch, or a short one with letters of both cases and digits, for something that cannot be seen may cut it in two.
+    /// </summary>
+    private static bool CanHoldAny(ReadOnlySpan<byte> source)
     {
-        var rest = source.Bytes;
-        while (rest.IndexOfAny(Base64) is var start and >= 0)
+        if (source.IndexOf("AKIA"u8) >= 0 || source.IndexOf("ASIA"u8) >= 0)
         {
-            rest = rest[start..];
-            var length = rest.IndexOfAnyExcept(Base64);
-            if (length < 0 || length >= AccessKeyId.Length)
+            return true;
+        }
+
+        // Of a stretch that is long enough, each 20th byte from anywhere hits one: what lies between is looked at only there.
+        for (var probe = AccessKeyId.Length - 1; probe < source.Length; probe += AccessKeyId.Length)
+        {
+            if (!Stretch.Contains(source[probe]))
             {
-                return length >= 0 || rest.Length >= AccessKeyId.Length;
+                continue;
             }
 
-            rest = rest[length..];
+            var start = source[..probe].LastIndexOfAnyExcept(Stretch) + 1;
+            var length = source[start..].IndexOfAnyExcept(Stretch) is var end and >= 0 ? end : source.Length - start;
+            var stretch = source.Slice(start, length);
+            if (length >= AccessKeyId.Length && stretch.ContainsAnyInRange((byte)'A', (byte)'Z') && stretch.ContainsAnyInRange((byte)'a', (byte)'z')
+                && (length >= SecretAccessKey.Length || stretch.ContainsAnyInRange((byte)'0', (byte)'9')))
+            {
+                return true;
+            }
+
+            probe = start + length;
         }
 
         return false;

@@ -24,6 +24,9 @@ internal sealed class StoredSecretReader(Stream stream)
 
     private const int ShortestToken = 100;
 
+    // Names that are longer do not speak of credentials.
+    private const int MaxName = 256;
+
     private static readonly System.Buffers.SearchValues<byte> Alphabet = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="u8);
 
     private readonly List<StoredSecret> _found = [];
@@ -32,8 +35,12 @@ internal sealed class StoredSecretReader(Stream stream)
     private int _length;
     private long _line = 1;
     private long _column;
-    private readonly byte[] _name = new byte[256];
+    private readonly byte[] _name = new byte[MaxName];
     private int _nameLength;
+
+    // The name under which each open object stands, one after the other in one array: state has too many objects for a text each.
+    private readonly byte[] _objectNames = new byte[(MaxDepth + 1) * MaxName];
+    private readonly int[] _objectNameLengths = new int[MaxDepth + 1];
 
     /// <summary>Reads to the end, or to what is no JSON.</summary>
     /// <param name="cancellation">Stops the reading.</param>
@@ -75,7 +82,7 @@ internal sealed class StoredSecretReader(Stream stream)
                     reader.ValueSpan[.._nameLength].CopyTo(_name);
                     break;
                 case JsonTokenType.StartObject:
-                    _keyIds[reader.CurrentDepth + 1] = null;
+                    Enter(reader.CurrentDepth + 1);
                     break;
                 case JsonTokenType.String when !reader.ValueIsEscaped && MayBeOfCredential(reader.ValueSpan):
                     Judge(ref reader);
@@ -91,12 +98,28 @@ internal sealed class StoredSecretReader(Stream stream)
     private static bool MayBeOfCredential(ReadOnlySpan<byte> text) =>
         text.Length is AccessKeyId.Length or SecretAccessKey.Length or (>= ShortestToken and <= MaxSecret) && !text.ContainsAnyExcept(Alphabet);
 
+    private void Enter(int depth)
+    {
+        _keyIds[depth] = null;
+        _objectNameLengths[depth] = _nameLength;
+        _name.AsSpan(0, _nameLength).CopyTo(_objectNames.AsSpan(depth * MaxName));
+    }
+
     // Terraform writes the properties of an object in the order of their names: the key id comes before the secret.
     private void Judge(ref Utf8JsonReader reader)
     {
         var text = reader.GetString() ?? "";
         var depth = reader.CurrentDepth;
-        var property = System.Text.Encoding.UTF8.GetString(_name.AsSpan(0, _nameLength));
+        var name = _name.AsSpan(0, _nameLength);
+
+        // Variables and outputs have their value in an object of its own, arguments of a plan too: {"secret_key": {"value": "…"}}.
+        if (name.SequenceEqual("value"u8) || name.SequenceEqual("constant_value"u8))
+        {
+            name = _objectNames.AsSpan(depth * MaxName, _objectNameLengths[depth]);
+            depth--;
+        }
+
+        var property = System.Text.Encoding.UTF8.GetString(name);
         if (AccessKeyId.TryParse(text, out var id))
         {
             _keyIds[depth] = id.Masked;

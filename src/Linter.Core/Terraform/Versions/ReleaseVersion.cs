@@ -10,7 +10,7 @@ namespace Linter.Core.Terraform.Versions;
 /// Missing numbers count as zero, so that <c>1.2</c> equals <c>1.2.0</c>; build metadata takes no part in order and equality.
 /// Not named Version because that is a type of the System namespace, which every file sees.
 /// </remarks>
-public sealed class ReleaseVersion : IComparable<ReleaseVersion>, IEquatable<ReleaseVersion>
+internal sealed class ReleaseVersion : IComparable<ReleaseVersion>, IEquatable<ReleaseVersion>
 {
     private static readonly SearchValues<char> DigitsAndDots = SearchValues.Create("0123456789.");
 

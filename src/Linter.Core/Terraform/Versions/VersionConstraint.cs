@@ -1,7 +1,7 @@
 namespace Linter.Core.Terraform.Versions;
 
 /// <summary>How a constraint compares.</summary>
-public enum ConstraintOperator
+internal enum ConstraintOperator
 {
     /// <summary><c>=</c>, or no operator at all.</summary>
     Equal,
@@ -26,7 +26,7 @@ public enum ConstraintOperator
 }
 
 /// <summary>What a constraint is about: Terraform reads the two by different rules.</summary>
-public enum ConstraintSubject
+internal enum ConstraintSubject
 {
     /// <summary>
     /// A provider: no <c>v</c>, at most three numbers, at most one blank after the operator, and <c>~&gt; 1</c> stays below 2.
@@ -46,7 +46,7 @@ public enum ConstraintSubject
 /// <param name="Version">What to compare with.</param>
 /// <param name="Subject">By whose rules.</param>
 /// <param name="Text">The condition as written, without blanks around it.</param>
-public sealed record VersionConstraint(ConstraintOperator Operator, ReleaseVersion Version, ConstraintSubject Subject, string Text)
+internal sealed record VersionConstraint(ConstraintOperator Operator, ReleaseVersion Version, ConstraintSubject Subject, string Text)
 {
     /// <summary>Whether versions above some version are refused.</summary>
     public bool HasUpperEnd =>

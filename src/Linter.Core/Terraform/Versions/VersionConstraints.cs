@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Linter.Core.Terraform.Versions;
 
 /// <summary>Conditions on a version that all have to be met.</summary>
-public sealed class VersionConstraints
+internal sealed class VersionConstraints
 {
     private static readonly ReleaseVersion s_zero = ReleaseVersion.Of(0);
 

@@ -15,7 +15,10 @@ internal static class SortFunctions
         {
             if (!call[0].IsWhollyKnown)
             {
-                return call.NotKnown(call[0]);
+                // The order is not known, but how many there are is.
+                return call[0] is SequenceValue list
+                    ? new SequenceValue(Texts, [.. list.Elements.Select(_ => call.NotKnown(list, HclType.String))], list.Origin)
+                    : call.NotKnown(call[0]);
             }
 
             return call.Elements(0).Any(element => element.IsNull)

@@ -1,0 +1,7 @@
+terraform {
+  source = "../modules//network"
+}
+
+inputs = {
+  region = "eu-west-1"
+}
