@@ -30,7 +30,7 @@ internal static class WriteFault
             28 => "No space is left on the disk.",
             30 => "The disk can only be read.",
             69 or 122 => "The quota of the disk is used up.",
-            _ => exception is FileNotFoundException or DirectoryNotFoundException ? "Its folder is gone." : "The disk does not take it.",
+            _ => exception is FileNotFoundException or DirectoryNotFoundException ? "There is no such folder." : "The disk does not take it.",
         };
     }
 }

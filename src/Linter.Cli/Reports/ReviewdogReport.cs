@@ -67,7 +67,7 @@ internal sealed class ReviewdogReport : IReportWriter
     /// <summary>A suggestion is one replacement in the finding's file: fixes of several edits cannot be said and are left out.</summary>
     private static void WriteSuggestions(Utf8JsonWriter json, Finding finding)
     {
-        var edits = finding.Fixes.Where(fix => fix.Edits is [var only] && only.Location.Path == finding.Location.Path).Select(fix => fix.Edits[0]).ToList();
+        var edits = ShownFixes.Of(finding).Where(fix => fix.Edits is [var only] && only.Location.Path == finding.Location.Path).Select(fix => fix.Edits[0]).ToList();
         if (edits.Count == 0)
         {
             return;

@@ -72,7 +72,7 @@ public sealed class LintTests : FolderTests
     [TestCase("--fail-on is error, warning, note or never, not 'all'.", "lint", "--fail-on", "all")]
     [TestCase("Only one report can go to standard output: write --format FORMAT=FILE for the others.", "lint", "--format", "json", "--format", "text")]
     [TestCase("Two reports cannot go to one file, 'a'.", "lint", "--format", "json=a", "--format", "sarif=a")]
-    [TestCase("'nope/out.json' cannot be written.", "lint", "--format", "json=nope/out.json")]
+    [TestCase("'nope/out.json' cannot be written: There is no such folder.", "lint", "--format", "json=nope/out.json")]
     [TestCase("--jobs is a whole number from 1 to 1024, not '0'.", "lint", "--jobs", "0")]
     [TestCase("--var takes NAME=VALUE.", "lint", "--var", "=Zm9vYmFyL2Jhei9xdXV4K2NvcmdlL2dyYXVsdDEy")]
     [TestCase("The baseline 'nope' cannot be read.", "lint", "--baseline", "nope")]
@@ -186,7 +186,7 @@ public sealed class LintTests : FolderTests
 
         var run = CommandRun.In(Folder, new CommandSurroundings { Output = full }, "lint");
 
-        Assert.That((run.ExitCode, run.Error), Is.EqualTo((3, "tfauth: A report could not be written to its end.\n")));
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((3, "tfauth: Standard output could not be written to its end: The disk does not take it.\n")));
     }
 
     [Test]

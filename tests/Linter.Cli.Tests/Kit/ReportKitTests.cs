@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Linter.Cli.Tests.Testing;
+using Linter.Fuzzing;
 using Linter.Testing;
 
 namespace Linter.Cli.Tests.Kit;
@@ -27,6 +28,20 @@ public sealed class ReportKitTests : FolderTests
         var tools = Environment.GetEnvironmentVariable("SARIFKIT_TOOLS");
         string[] validators = string.IsNullOrEmpty(tools) ? ["--skip", "schema", "--skip", "multitool"] : ["--tools", tools];
         Check("sarif-check", [_reports[report], Folder.Path, "--secrets", _reports["secrets.txt"], .. validators, .. options]);
+    }
+
+    [TestCase("seeds/sarif/parts")]
+    [TestCase("found/sarif/fix-that-steers")]
+    public void Code_scanning_takes_a_report_made_of_anything(string input)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(Surroundings.ProjectRoot, "tools", "Fuzz", input));
+        var anything = SarifTarget.ReportOf(bytes);
+
+        // Code scanning takes no results from a run that failed, which is what the check says then; this is about what stands in the places.
+        var report = anything with { Category = null, Result = anything.Result with { Failures = [] } };
+        Folder.Write(report.Result.Findings[0].Location.Path, bytes);
+        _reports.Write("anything", SampleReport.Written("sarif", report));
+        Check("sarif-check", [_reports["anything"], Folder.Path, "--skip", "schema", "--skip", "multitool", "--allow-suppressed"]);
     }
 
     [TestCase("junit", "junit")]

@@ -24,8 +24,10 @@ internal sealed class SarifReport : IReportWriter
         WriteTool(json, report, rules);
         WriteInvocation(json, report.Result.Failures);
         WriteBase(json);
-        if (report.Category is { } category)
+        if (report.Category is { } given)
         {
+            var category = SafeText.OneLine(given);
+
             // Without the slash the name would be a run id in an empty category.
             json.WriteStartObject("automationDetails");
             json.WriteString("id", category.EndsWith('/') ? category : category + "/");

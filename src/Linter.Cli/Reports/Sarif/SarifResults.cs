@@ -101,13 +101,14 @@ internal sealed class SarifResults(Utf8JsonWriter json, SarifPlaces places, Immu
 
     private void WriteFixes(Finding finding)
     {
-        if (finding.Fixes.IsEmpty)
+        var fixes = ShownFixes.Of(finding);
+        if (fixes.IsEmpty)
         {
             return;
         }
 
         json.WriteStartArray("fixes");
-        foreach (var fix in finding.Fixes)
+        foreach (var fix in fixes)
         {
             json.WriteStartObject();
             json.WriteStartObject("description");

@@ -1,0 +1,6 @@
+rule {
+}
+rule "x" "y" { enabled = 1 }
+fail_on = never
+exclude = "a"
+min = null
