@@ -19,6 +19,7 @@ internal static class FactFile
         "partitions.json",
         "provider-arguments.json",
         "provider-releases.json",
+        "services.json",
         "terraform-releases.json",
     ];
 

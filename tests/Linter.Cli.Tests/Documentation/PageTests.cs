@@ -24,7 +24,7 @@ public sealed class PageTests : FolderTests
         ("out/tfauth --version", ".github/workflows/release.yml, by packaging/build-native.sh"),
         ("sh packaging/install.sh ", nameof(Packaging.InstallScriptTests)),
         ("dotnet tool install ", nameof(Packaging.ToolPackageTests)),
-        ("docker run --rm --volume \"$PWD:/work:ro\" ghcr.io/tfauth/tfauth lint", "nothing yet: it needs the first release"),
+        ("docker run --rm --volume \"$PWD:/work:ro\" tfauth/tfauth lint", "nothing yet: it needs the first release"),
         ("gh attestation verify ", "nothing yet: it needs the first release"),
     ];
 

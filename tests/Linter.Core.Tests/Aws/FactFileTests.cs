@@ -23,6 +23,8 @@ internal sealed class FactFileTests
         ["defects"] = ["id", "product", "from", "fixed", "summary", "needs", "topics", "causes"],
         ["inputs"] = ["name", "since"],
         ["runtimes"] = ["major", "runtime", "ended"],
+        ["principalsInChina"] = ["service", "domain"],
+        ["globalEndpoints"] = ["service"],
         ["codes"] = ["code", "aliases", "fromAws", "operation", "http", "services", "fragments", "meaning", "causes", "next"],
     };
 

@@ -45,6 +45,15 @@ public sealed class CompanionReadingTests
     }
 
     [Test]
+    public void Merge_keys_count_by_what_they_bring()
+    {
+        var lines = Enumerable.Range(1, 2_000).Select(level => $"a{level}: &a{level}\n  <<: *a{level - 1}\n  k{level}: 1");
+        var document = YamlDocumentReader.Read(EmbeddedText.OfFile(new SourceText("a.yml", "a0: &a0 {k: 1}\n" + string.Join('\n', lines))));
+
+        Assert.That(document.Problem?.IsBeyondLimit, Is.True);
+    }
+
+    [Test]
     public void Jobs_in_front_of_a_fault_are_still_read()
     {
         var document = YamlDocumentReader.Read(EmbeddedText.OfFile(new SourceText("a.yml", "a:\n  b: 1\nc: [1\nd: }\n")));

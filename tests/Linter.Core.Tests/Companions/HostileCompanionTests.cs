@@ -17,6 +17,11 @@ public sealed class HostileCompanionTests
         yield return Case("alias bomb", ".github/workflows/a.yml", AliasBomb());
         yield return Case("aliases in jobs of GitLab", ".gitlab-ci.yml", AliasBomb());
         yield return Case("merge keys in a chain", ".gitlab-ci.yml", MergeChain());
+        yield return Case("a long chain of merge keys", ".gitlab-ci.yml", "# AWS_\n.a0: &a0 {k: 1}\n" + string.Concat(Enumerable.Range(1, 30_000).Select(level => $".a{level}: &a{level}\n  <<: *a{level - 1}\n  k{level}: 1\n")));
+        yield return Case("a wide mapping that is merged often", ".gitlab-ci.yml", "# AWS_\nb: &b {" + string.Join(", ", Enumerable.Range(0, 10_000).Select(number => $"k{number}: 1")) + "}\n" + string.Concat(Enumerable.Range(0, 10_000).Select(number => $"j{number}:\n  <<: *b\n")));
+        yield return Case("thousands of jobs", ".gitlab-ci.yml", "# AWS_\n" + string.Concat(Enumerable.Range(0, 10_000).Select(number => $"j{number}:\n  script: terraform plan\n")));
+        yield return Case("includes of itself", ".gitlab-ci.yml", "# AWS_\ninclude:\n" + string.Concat(Enumerable.Repeat("- local: .gitlab-ci.yml\n", 10_000)));
+        yield return Case("backquotes in an unclosed quotation mark", "a.sh", "AWS_A=\"" + string.Concat(Enumerable.Repeat("`x", 500_000)));
         yield return Case("templates that extend each other", ".gitlab-ci.yml", "# AWS_\n.a:\n  extends: .b\n.b:\n  extends: .a\nplan:\n  extends: [.a, .b]\n  script: terraform plan\n");
         yield return Case("flow sequences inside each other", "docker-compose.yml", "AWS_X: " + new string('[', 100_000));
         yield return Case("block mappings inside each other", ".circleci/config.yml", string.Concat(Enumerable.Range(0, 2_000).Select(level => new string(' ', level) + "terraform:\n")));

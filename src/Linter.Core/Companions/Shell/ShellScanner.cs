@@ -98,7 +98,7 @@ internal sealed class ShellScanner(string text, bool isCommand = true)
                 ReadEscape(pieces);
                 return true;
             case '`':
-                ReadUnknown(pieces, EndOfBackquotes(_at, text.Length), ShellQuoting.None);
+                ReadUnknown(pieces, EndOfBackquotes(isInQuotes: false), ShellQuoting.None);
                 return true;
             case '$' when EndOfExpansion(_at) is > 0 and var end:
                 ReadUnknown(pieces, end, ShellQuoting.None);
@@ -146,7 +146,7 @@ internal sealed class ShellScanner(string text, bool isCommand = true)
             {
                 _at += 1 + length;
             }
-            else if ((character == '`' ? EndOfBackquotes(_at, Math.Max(_at + 1, EndOfQuotes(_at - 1, '"') - 1)) : character == '$' && !IsQuoteNext(_at) ? EndOfExpansion(_at) : 0) is > 0 and var end)
+            else if ((character == '`' ? EndOfBackquotes(isInQuotes: true) : character == '$' && !IsQuoteNext(_at) ? EndOfExpansion(_at) : 0) is > 0 and var end)
             {
                 Flush(_at);
                 ReadUnknown(pieces, end, ShellQuoting.Double);
@@ -279,8 +279,11 @@ internal sealed class ShellScanner(string text, bool isCommand = true)
     }
 
     // Without a second mark the script does not run at all; what was meant ends with the line, or with the quotation marks around.
-    private int EndOfBackquotes(int start, int limit) =>
-        EndOfQuotes(start, '`') is var end && text[end - 1] == '`' && end > start + 1 ? end : Math.Min(limit, EndOfLine());
+    private int EndOfBackquotes(bool isInQuotes)
+    {
+        var end = EndOfQuotes(_at, '`');
+        return text[end - 1] == '`' && end > _at + 1 ? end : isInQuotes ? Math.Max(_at + 1, Math.Min(EndOfLine(), EndOfQuotes(_at - 1, '"') - 1)) : EndOfLine();
+    }
 
     private int EndOfLine() => text.IndexOf('\n', _at) is var end and >= 0 ? end : text.Length;
 

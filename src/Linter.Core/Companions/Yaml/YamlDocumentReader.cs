@@ -10,7 +10,7 @@ internal sealed class YamlDocumentReader
     /// <summary>Mappings and sequences inside each other beyond this are refused.</summary>
     public const int MaxDepth = 64;
 
-    /// <summary>Nodes of a document beyond this, aliases counted by what they bring, are refused.</summary>
+    /// <summary>Nodes of a file beyond this are refused; aliases are counted by what they bring, merge keys by what they merge.</summary>
     public const int MaxNodes = 200_000;
 
     private readonly EmbeddedText _file;
@@ -189,9 +189,19 @@ internal sealed class YamlDocumentReader
             }
         }
 
-        foreach (var entry in merged.SelectMany(mapping => mapping.Entries).Where(entry => names.Add(entry.Name)))
+        // Each mapping holds what it merges, so that a chain of them would be as long as the square of the text: what is merged counts.
+        foreach (var entry in merged.SelectMany(mapping => mapping.Entries))
         {
-            entries.Add(entry);
+            if (++_count > MaxNodes)
+            {
+                Fail(start.Start, "The merge keys bring in too much to be read.", isBeyondLimit: true);
+                break;
+            }
+
+            if (names.Add(entry.Name))
+            {
+                entries.Add(entry);
+            }
         }
 
         var weight = 1 + entries.Sum(entry => 1 + entry.Value.Weight);

@@ -41,11 +41,18 @@ internal sealed class ScalarNode(EmbeddedText content, Location location, bool i
 /// <summary>Keys with values; merged ones included, and no key twice.</summary>
 internal sealed class MappingNode(ImmutableArray<YamlEntry> entries, Location location, long weight) : YamlNode(location, weight)
 {
+    // Pipelines with thousands of jobs are asked for their defaults by each of them.
+    private const int Many = 32;
+
+    private Dictionary<string, YamlEntry>? _index;
+
     /// <summary>The entries in the order of the text, merged ones last.</summary>
     public ImmutableArray<YamlEntry> All { get; } = entries;
 
-    /// <summary>The entry of a key, or null.</summary>
-    public YamlEntry? Find(string key) => All.FirstOrDefault(entry => entry.Name == key);
+    /// <summary>The entry of a key, or null. Two threads may make the same index at once.</summary>
+    public YamlEntry? Find(string key) => All.Length < Many
+        ? All.FirstOrDefault(entry => entry.Name == key)
+        : (_index ??= All.ToDictionary(entry => entry.Name, StringComparer.Ordinal)).GetValueOrDefault(key);
 }
 
 /// <summary>A list.</summary>

@@ -103,7 +103,7 @@ internal sealed class StepWithoutCredentials : Rule
 
         var places = job.Steps.Where(step => !JobCredentials.IsGuard(step.Condition)).SelectMany(step => WorkflowScopes.LoginOf(step).Concat(step.Environment));
         var secret = workflow.Environment.Concat(job.Environment).Concat(places).FirstOrDefault(binding => binding.Part is not null && JobCredentials.SecretIn(binding.Written) is not null);
-        if (secret is not null && job.Steps.Any(step => NeedsCredentials(step) && !JobCredentials.IsGuard(step.Condition)) && said.Add(secret))
+        if (secret is not null && job.Steps.Any(step => step.RunsTerraform && !JobCredentials.IsGuard(step.Condition)) && said.Add(secret))
         {
             findings.Report(
                 secret.NameLocation,

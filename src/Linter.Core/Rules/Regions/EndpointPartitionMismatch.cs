@@ -53,14 +53,6 @@ internal sealed class EndpointPartitionMismatch : Rule
         ],
     };
 
-    // These answer for a whole partition from one region, whatever region the configuration has.
-    private static readonly HashSet<string> s_globalServices = new(StringComparer.Ordinal)
-    {
-        "iam", "route53", "route53domains", "route53recoverycontrolconfig", "route53recoveryreadiness", "cloudfront", "organizations", "budgets", "ce",
-        "costexplorer", "cur", "bcmdataexports", "shield", "waf", "globalaccelerator", "networkmanager", "ecrpublic", "pricing", "health", "account",
-        "chime", "savingsplans", "trustedadvisor", "support",
-    };
-
     /// <inheritdoc/>
     public override void Check(Module module, IFindings findings)
     {
@@ -121,7 +113,7 @@ internal sealed class EndpointPartitionMismatch : Rule
         }
 
         var hostRegion = host.Service.Region ?? host.Sts?.SigningRegion;
-        if (hostRegion is not null && hostRegion != signing && !s_globalServices.Contains(endpoint.Service))
+        if (hostRegion is not null && hostRegion != signing && !Services.HasGlobalEndpoint(endpoint.Service))
         {
             var isGlobalSts = host.Sts is { IsGlobal: true };
             findings.Report(

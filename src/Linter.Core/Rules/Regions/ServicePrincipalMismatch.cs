@@ -14,13 +14,6 @@ internal sealed class ServicePrincipalMismatch : Rule
     private const string Usual = ".amazonaws.com";
     private const string Chinese = ".amazonaws.com.cn";
 
-    // Of the services in China these alone are named after the domain of China; most are not.
-    private static readonly HashSet<string> s_chineseServices = new(StringComparer.Ordinal) { "codedeploy", "elasticmapreduce", "logs" };
-
-    // Of these people have reported that IAM, or the service itself, refuses the domain of China in China
-    // (terraform-aws-eks#2263 and #2932, terraform-aws-rds-aurora#437, terraform-aws-rds-proxy#32).
-    private static readonly HashSet<string> s_usualServices = new(StringComparer.Ordinal) { "eks", "events", "monitoring.rds", "rds", "sqs" };
-
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA505", "service-principal-mismatch")
     {
@@ -120,11 +113,11 @@ internal sealed class ServicePrincipalMismatch : Rule
                 $"The service principal {name} exists in China only, and the provider configuration is in {partition}.",
                 new FindingDetails { Fixes = [.. LiteralReplacement.Of(origin, name, right, $"Write {right}")] });
         }
-        else if (isChina && name.EndsWith(Usual, StringComparison.Ordinal) && s_chineseServices.Contains(name.Split('.')[0]))
+        else if (isChina && name.EndsWith(Usual, StringComparison.Ordinal) && Services.HasChineseDomain(name.Split('.')[0]) is true)
         {
             Report(name, name + ".cn");
         }
-        else if (name.EndsWith(Chinese, StringComparison.Ordinal) && s_usualServices.Contains(name[..^Chinese.Length]))
+        else if (name.EndsWith(Chinese, StringComparison.Ordinal) && Services.HasChineseDomain(name[..^Chinese.Length]) is false)
         {
             Report(name, name[..^".cn".Length]);
         }
