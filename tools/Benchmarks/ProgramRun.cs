@@ -4,11 +4,11 @@ namespace Benchmarks;
 
 /// <summary>What one run of a program took.</summary>
 /// <param name="Wall">From start to end.</param>
-/// <param name="Processor">Time on all processors, as last seen before the end.</param>
-/// <param name="PeakBytes">The most memory that it had.</param>
+/// <param name="Processor">Time on all processors, as last seen before the end; zero for a run that was too short to look.</param>
+/// <param name="PeakBytes">The most memory that it had, likewise.</param>
 internal readonly record struct ProgramRun(TimeSpan Wall, TimeSpan Processor, long PeakBytes)
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Runs a program to its end; what it prints is thrown away.</summary>
     /// <exception cref="InvalidOperationException">It could not run, or did not end as it should.</exception>
@@ -25,9 +25,15 @@ internal readonly record struct ProgramRun(TimeSpan Wall, TimeSpan Processor, lo
         var peak = 0L;
         while (!process.WaitForExit(Between))
         {
-            process.Refresh();
-            processor = process.HasExited ? processor : process.TotalProcessorTime;
-            peak = process.HasExited ? peak : Math.Max(peak, process.PeakWorkingSet64);
+            try
+            {
+                process.Refresh();
+                (processor, peak) = (process.TotalProcessorTime, Math.Max(peak, process.PeakWorkingSet64));
+            }
+            catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
+            {
+                // It ended between the question and the answer.
+            }
         }
 
         var wall = Stopwatch.GetElapsedTime(started);

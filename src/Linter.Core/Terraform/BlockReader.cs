@@ -96,7 +96,13 @@ internal static class BlockReader
         blocks.AddRange(own);
     }
 
-    private static ImmutableArray<string> LabelsOf(BlockSyntax block) => block.Labels.IsEmpty ? [] : [.. block.Labels.Select(label => label.Text)];
+    private static ImmutableArray<string> LabelsOf(BlockSyntax block) => block.Labels switch
+    {
+        [] => [],
+        [var only] => [only.Text],
+        [var type, var name] => [type.Text, name.Text],
+        var labels => [.. labels.Select(label => label.Text)],
+    };
 
     private static void AddNested(BlockPart part, ModuleScope scope, int depth, ImmutableArray<ConfigurationBlock>.Builder blocks)
     {

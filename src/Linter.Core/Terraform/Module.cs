@@ -51,9 +51,10 @@ internal sealed class Module
         Workspace = workspace;
         References = new ModuleReferences(this);
         ChildOutputs = new ChildOutputs(this);
+        var evaluate = VariableValue.Of(this, assignments);
         foreach (var block in folder.BlocksOf("variable").Where(block => block.Labels.Length == 1))
         {
-            _variables.TryAdd(block.Label(0), new Variable(block.Label(0), Read(block), VariableValue.Of(this, assignments)));
+            _variables.TryAdd(block.Label(0), new Variable(this, block, evaluate));
         }
     }
 

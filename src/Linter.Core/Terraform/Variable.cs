@@ -5,17 +5,18 @@ using Linter.Hcl.Values;
 namespace Linter.Core.Terraform;
 
 /// <summary>An input variable of a module, with the value that this use of the module gives it.</summary>
-internal sealed class Variable(string name, ConfigurationBlock block, Func<Variable, Value> evaluate)
+internal sealed class Variable(Module module, DeclaredBlock declared, Func<Variable, Value> evaluate)
 {
+    private ConfigurationBlock? _block;
     private TypeConstraint? _type;
     private Value? _value;
     private bool _evaluating;
 
     /// <summary>The name.</summary>
-    public string Name { get; } = name;
+    public string Name { get; } = declared.Label(0);
 
-    /// <summary>The block.</summary>
-    public ConfigurationBlock Block { get; } = block;
+    /// <summary>The block. Each use of a module has all its variables, and asks few of them.</summary>
+    public ConfigurationBlock Block => _block ??= module.Read(declared);
 
     /// <summary>The <c>default</c>, or null where a caller has to give a value.</summary>
     public Argument? Default => Block.Argument("default");
@@ -53,7 +54,7 @@ internal sealed class Variable(string name, ConfigurationBlock block, Func<Varia
     }
 
     /// <summary>Where findings about the variable as a whole stand.</summary>
-    public Location Header => Block.Header;
+    public Location Header => declared.Header;
 
     private bool IsTrue(string argument) => Block.Argument(argument)?.Value is BoolValue { Content: true };
 }
