@@ -25,6 +25,7 @@ public sealed class PageTests : FolderTests
         ("sh packaging/install.sh ", nameof(Packaging.InstallScriptTests)),
         ("dotnet tool install ", nameof(Packaging.ToolPackageTests)),
         ("docker run --rm --volume \"$PWD:/work:ro\" tfauth/tfauth lint", "nothing yet: it needs the first release"),
+        ("dotnet run --project tools/Benchmarks ", "nothing: it measures for minutes"),
         ("gh attestation verify ", "nothing yet: it needs the first release"),
     ];
 
