@@ -30,7 +30,7 @@ internal static class Program
             default:
                 Console.Error.WriteLine("""
                     tree FILES FOLDER          writes a made-up tree
-                    whole TFAUTH FOLDER        a run over a folder, beside reading and beside parsing it
+                    whole TFAUTH FOLDER        a run over a folder, beside reading it and beside a run for TFA001 only
                     start TFAUTH FILE EMPTY    a run over one file, beside an empty program
                     scale TFAUTH               runs over made-up trees of 12,500 to 200,000 files
                     beside TFAUTH OTHER FOLDER two builds of tfauth over one folder
