@@ -29,6 +29,7 @@ fi
 
 export AFL_SKIP_BIN_CHECK=1 AFL_SKIP_CPUFREQ=1 AFL_NO_AFFINITY=1 AFL_NO_UI=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_IGNORE_SEED_PROBLEMS=1
 export DOTNET_TieredPGO=0 DOTNET_TieredCompilation=1
+# afl-fuzz ends with an error when its time is over; what it found is told below, and a run that never began has no figures there.
 nice -n 19 timeout --preserve-status "$((minutes * 60 + 60))" afl-fuzz -V "$((minutes * 60))" -t 20000 -m none -i "$out/seeds/$target" -o "$out/findings/$target" \
   dotnet "$out/program/Fuzz.dll" "$target" >"$out/$target.log" 2>&1 || true
 grep -E '^(run_time|execs_done|corpus_count|saved_crashes|saved_hangs|edges_found|bitmap_cvg) ' "$out/findings/$target/default/fuzzer_stats" | tr -s ' '

@@ -4,7 +4,7 @@ using Linter.Cli.Tests.Testing;
 namespace Linter.Cli.Tests.Commands;
 
 /// <summary>The completion scripts in the shells that they are for.</summary>
-[Platform(Exclude = "Win")]
+[Platform(Exclude = "Win", Reason = "The scripts are for shells that are not there.")]
 public sealed class CompletionTests : FolderTests
 {
     private static readonly (string, string) s_path = ("PATH", $"{AppContext.BaseDirectory}:{Environment.GetEnvironmentVariable("PATH")}");

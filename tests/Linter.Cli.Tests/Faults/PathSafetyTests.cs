@@ -36,8 +36,8 @@ public sealed class PathSafetyTests : FolderTests
             Folder.Write($"outside/{name}", Zone);
         }
 
-        Folder.Folder("home").Folder("work/.git")
-            .Write("work/app/main.tf", $$"""
+        Folder.Folder("home").Folder("tree/.git")
+            .Write("tree/app/main.tf", $$"""
                 provider "aws" {
                   region     = "us-east-1a"
                   access_key = file("{{Outside}}/secret.txt")
@@ -74,7 +74,7 @@ public sealed class PathSafetyTests : FolderTests
                   }
                 }
                 """)
-            .Write("work/app/.terraform/modules/modules.json", """
+            .Write("tree/app/.terraform/modules/modules.json", """
                 {"Modules": [
                   {"Key": "", "Source": "", "Dir": "."},
                   {"Key": "installed", "Source": "registry.terraform.io/hashicorp/vpc/aws", "Dir": "../../outside/modules"},
@@ -82,17 +82,17 @@ public sealed class PathSafetyTests : FolderTests
                   {"Key": "up", "Source": "x", "Dir": ".terraform/modules/../../../../outside"}
                 ]}
                 """)
-            .Write("work/.github/workflows/ci.yml", "on: push\njobs:\n  a:\n    uses: ../../outside/main.tf\n  b:\n    steps:\n      - uses: ./../../outside\n      - run: terraform -chdir=../outside apply -var-file=../../outside/terraform.tfvars\n")
-            .Write("work/Makefile", "plan:\n\tterraform -chdir=../outside plan\n\tbash ../outside/deploy.sh\n\tsource ../outside/credentials\n")
-            .Link("work/app/linked.tf", "../../outside/main.tf")
-            .Link("work/app/linked.auto.tfvars", Folder["outside/terraform.tfvars"])
-            .Link("work/app/linkedsecret.txt", "../../outside/secret.txt")
-            .Link("work/app/terraform.tfstate", "../../outside/state.tfstate")
-            .Link("work/linkedfolder", "../outside/modules")
-            .Link("work/deploy.sh", "../outside/deploy.sh")
-            .Link("work/.env", "../outside/credentials")
-            .Link("work/passwd.tf", "/etc/passwd")
-            .Link("work/memory.tf", "/proc/self/environ");
+            .Write("tree/.github/workflows/ci.yml", "on: push\njobs:\n  a:\n    uses: ../../outside/main.tf\n  b:\n    steps:\n      - uses: ./../../outside\n      - run: terraform -chdir=../outside apply -var-file=../../outside/terraform.tfvars\n")
+            .Write("tree/Makefile", "plan:\n\tterraform -chdir=../outside plan\n\tbash ../outside/deploy.sh\n\tsource ../outside/credentials\n")
+            .Link("tree/app/linked.tf", "../../outside/main.tf")
+            .Link("tree/app/linked.auto.tfvars", Folder["outside/terraform.tfvars"])
+            .Link("tree/app/linkedsecret.txt", "../../outside/secret.txt")
+            .Link("tree/app/terraform.tfstate", "../../outside/state.tfstate")
+            .Link("tree/linkedfolder", "../outside/modules")
+            .Link("tree/deploy.sh", "../outside/deploy.sh")
+            .Link("tree/.env", "../outside/credentials")
+            .Link("tree/passwd.tf", "/etc/passwd")
+            .Link("tree/memory.tf", "/proc/self/environ");
     }
 
     [TestCaseSource(nameof(Cases))]
@@ -100,9 +100,9 @@ public sealed class PathSafetyTests : FolderTests
     {
         var calls = Trace(command);
 
-        Assert.That(calls.Any(call => call.Contains("/work/app/", StringComparison.Ordinal)), "The trace sees what is read.");
+        Assert.That(calls.Any(call => call.Contains("/tree/app/", StringComparison.Ordinal)), "The trace sees what is read.");
         Assert.That(calls.Where(call => Opened(call).StartsWith(Outside, StringComparison.Ordinal) || Opened(call) is "/etc/passwd"), Is.Empty);
-        Assert.That(calls.Where(call => call.Contains("environ\"", StringComparison.Ordinal) && call.Contains("/work/", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(calls.Where(call => call.Contains("environ\"", StringComparison.Ordinal) && call.Contains("/tree/", StringComparison.Ordinal)), Is.Empty);
         Assert.That(calls.Where(Writes), Is.Empty);
     }
 
@@ -113,8 +113,8 @@ public sealed class PathSafetyTests : FolderTests
 
         var written = calls.Where(Writes).Select(Opened).Distinct().ToList();
         Assert.That(written, Has.Count.EqualTo(3));
-        Assert.That(written, Has.All.StartsWith(Folder["work"]).And.All.Contains("/.tfauth-").And.All.EndsWith(".tmp"));
-        Assert.That(Folder.Read("work/app/main.tf"), Does.Contain("\"us-east-1\""));
+        Assert.That(written, Has.All.StartsWith(Folder["tree"]).And.All.Contains("/.tfauth-").And.All.EndsWith(".tmp"));
+        Assert.That(Folder.Read("tree/app/main.tf"), Does.Contain("\"us-east-1\""));
         Assert.That(Directory.GetFiles(Outside, "*", SearchOption.AllDirectories).Select(File.ReadAllText), Has.All.EqualTo(Zone));
     }
 
@@ -122,9 +122,9 @@ public sealed class PathSafetyTests : FolderTests
     [TestCase("json=reports/new.json", "reports/new.json")]
     public void A_report_is_not_written_through_a_link_that_leads_out(string format, string name)
     {
-        Folder.Link("work/report.json", "../outside/main.tf").Link("work/reports", "../outside/modules");
+        Folder.Link("tree/report.json", "../outside/main.tf").Link("tree/reports", "../outside/modules");
 
-        var run = CommandRun.In(Folder, new CommandSurroundings { WorkingDirectory = "work" }, "lint", "--format", format);
+        var run = CommandRun.In(Folder, new CommandSurroundings { WorkingDirectory = "tree" }, "lint", "--format", format);
 
         Assert.That(run, Is.EqualTo(new CommandRun(2, "", $"tfauth: '{name}' is led out of the repository by a symbolic link: name the place itself.\n")));
         Assert.That(Folder.Read("outside/main.tf"), Is.EqualTo(Zone));
@@ -134,13 +134,13 @@ public sealed class PathSafetyTests : FolderTests
     [Test]
     public void A_report_is_written_through_a_link_inside_and_to_a_place_outside_that_is_named()
     {
-        Folder.Write("work/old/report.json", "old").Link("work/report.json", "old/report.json");
+        Folder.Write("tree/old/report.json", "old").Link("tree/report.json", "old/report.json");
 
-        var run = CommandRun.In(Folder, new CommandSurroundings { WorkingDirectory = "work" }, "lint", "--format", "json=report.json", "--format", "sarif=../named.sarif");
+        var run = CommandRun.In(Folder, new CommandSurroundings { WorkingDirectory = "tree" }, "lint", "--format", "json=report.json", "--format", "sarif=../named.sarif");
 
         Assert.That(run.ExitCode, Is.EqualTo(1), run.Error);
-        Assert.That(Folder.Read("work/old/report.json"), Does.StartWith("{"));
-        Assert.That(new FileInfo(Folder["work/report.json"]).LinkTarget, Is.EqualTo("old/report.json"));
+        Assert.That(Folder.Read("tree/old/report.json"), Does.StartWith("{"));
+        Assert.That(new FileInfo(Folder["tree/report.json"]).LinkTarget, Is.EqualTo("old/report.json"));
         Assert.That(Folder.Read("named.sarif"), Does.StartWith("{"));
     }
 
@@ -169,7 +169,7 @@ public sealed class PathSafetyTests : FolderTests
         }
 
         var trace = Folder["trace"];
-        var run = ProductRun.Script(Folder, $"export HOME=$PWD/home; cd work; '{strace}' -f -y -qq -s 4096 -e trace=open,openat -e signal=none -o '{trace}' tfauth {string.Join(' ', command)} < /dev/null");
+        var run = ProductRun.Script(Folder, $"export HOME=$PWD/home; cd tree; '{strace}' -f -y -qq -s 4096 -e trace=open,openat -e signal=none -o '{trace}' tfauth {string.Join(' ', command)} < /dev/null");
         if (!File.Exists(trace) || run.Error.Contains("ptrace", StringComparison.Ordinal))
         {
             Assert.Ignore("This machine does not let its users trace a program.");

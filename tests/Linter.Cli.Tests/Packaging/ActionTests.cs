@@ -4,7 +4,7 @@ using Linter.Testing;
 namespace Linter.Cli.Tests.Packaging;
 
 /// <summary>What the GitHub Action runs, with the environment that GitHub would give it.</summary>
-[Platform(Exclude = "Win")]
+[Platform(Exclude = "Win", Reason = "The scripts are for shells that are not there.")]
 public sealed class ActionTests : FolderTests
 {
     private const string ZoneAsRegion = "provider \"aws\" {\n  region = \"us-east-1a\"\n}\n";

@@ -4,7 +4,7 @@ using Linter.Cli.Tests.Testing;
 namespace Linter.Cli.Tests.Packaging;
 
 /// <summary>What can be told of container file and GitLab template without a container.</summary>
-[Platform(Exclude = "Win")]
+[Platform(Exclude = "Win", Reason = "The scripts are for shells that are not there.")]
 public sealed class ContainerTests : FolderTests
 {
     [Test]

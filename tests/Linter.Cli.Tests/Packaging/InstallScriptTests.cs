@@ -5,7 +5,7 @@ using Linter.Cli.Tests.Testing;
 namespace Linter.Cli.Tests.Packaging;
 
 /// <summary><c>packaging/install.sh</c> with releases made of a script that stands in for the program.</summary>
-[Platform(Exclude = "Win")]
+[Platform(Exclude = "Win", Reason = "The scripts are for shells that are not there.")]
 public sealed class InstallScriptTests : FolderTests
 {
     private const string Archive = "tfauth-9.8.7-linux-x64.tar.gz";

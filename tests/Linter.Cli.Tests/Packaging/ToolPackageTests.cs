@@ -3,7 +3,7 @@ using Linter.Cli.Tests.Testing;
 namespace Linter.Cli.Tests.Packaging;
 
 /// <summary>The dotnet tool, packed and installed from a folder as from a registry. The native packages are made and tried by the release workflow.</summary>
-[Platform(Exclude = "Win")]
+[Platform(Exclude = "Win", Reason = "The scripts are for shells that are not there.")]
 public sealed class ToolPackageTests : FolderTests
 {
     [Test]
