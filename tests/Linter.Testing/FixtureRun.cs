@@ -19,7 +19,20 @@ public static class FixtureRun
         var names = ruleNames?.ToHashSet(StringComparer.Ordinal);
         var rules = RuleCatalogue.All.Where(rule => names?.Contains(rule.Info.Name) ?? true).ToList();
         var result = LintEngine.Run(new LintRequest { Files = new MemorySourceFiles(files), Today = Today }, rules, CancellationToken.None);
+        // What is not kept is read again, and read in another order: nothing that is found may depend on it.
+        Agree(result, LintEngine.Run(new LintRequest { Files = new MemorySourceFiles(files), Today = Today, Jobs = 2, Survey = new SurveyLimits(0, 0) }, rules, CancellationToken.None));
         return DoctorRun.IsMeant(files) ? WithDoctor(result, DoctorRun.Diagnose(files), names) : result;
+    }
+
+    private static void Agree(LintResult kept, LintResult readAgain)
+    {
+        static string Text(LintResult result) => string.Join('\n', result.Findings.Select(finding => $"{finding} {finding.Fingerprint} {finding.Suppressed?.Reason}")
+            .Concat(result.Unsure.Select(place => place.ToString())).Append($"{result.FileCount} files, {result.ModuleCount} modules, {result.Failures.Length} failures"));
+
+        if (Text(kept) is var expected && Text(readAgain) is var actual && expected != actual)
+        {
+            throw new InvalidOperationException($"With everything kept:\n{expected}\nWith everything read again:\n{actual}");
+        }
     }
 
     // A fixture that describes a machine is linted and diagnosed; its findings are those of both.

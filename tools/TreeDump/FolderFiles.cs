@@ -101,8 +101,8 @@ internal sealed class FolderFiles : ISourceFiles
     {
         var tree = TreeReader.Read(this, 1, CancellationToken.None);
         var path = Shown(folder);
-        var root = tree.Folders.FirstOrDefault(candidate => candidate.Path == path) ?? ModuleFolder.Of(path, []);
-        return new Module(root, new FolderIndex(tree), VariableAssignments.Of(root, [], []), workspace);
+        var root = tree.Loader.Find(path) ?? ModuleFolder.Of(path, []);
+        return new Module(root, new RootFolders(tree, path), VariableAssignments.Of(root, [], []), workspace);
     }
 
     private string Shown(string full) => Path.GetRelativePath(_top, full) is var relative && relative == "." ? "" : relative.Replace('\\', '/');

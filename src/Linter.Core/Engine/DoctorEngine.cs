@@ -43,13 +43,13 @@ internal static class DoctorEngine
     internal static Diagnosis Diagnose(DoctorRequest request, CancellationToken cancellation)
     {
         var tree = TreeReader.Read(request.Files, 1, cancellation, request.Settings.LocalHosts);
-        var folder = tree.Folders.FirstOrDefault(candidate => candidate.Path == request.Folder && candidate.IsModule);
-        if (folder is null)
+        tree.Loader.Reserve(request.Folder);
+        if (tree.Loader.Find(request.Folder) is not { IsModule: true } folder)
         {
             return new Diagnosis { Machine = request.Machine, Tree = tree, Configurations = [], Modules = [], SharedFiles = [] };
         }
 
-        var root = new Module(folder, new FolderIndex(tree), Assignments(folder, tree, request), request.Workspace);
+        var root = new Module(folder, new RootFolders(tree, folder.Path), Assignments(folder, tree, request), request.Workspace);
         var modules = ConfigurationFinder.ModulesBelow(root);
         var provider = VersionChoice.OfProvider(request.Provider, modules);
         var terraform = VersionChoice.OfTerraform(request.Terraform, modules);
@@ -79,7 +79,7 @@ internal static class DoctorEngine
         var collector = new FindingCollector();
         foreach (var rule in rules)
         {
-            collector.Run(rule, "the machine", (checking, findings) => checking.Check(diagnosis, findings));
+            collector.Run(rule, "the machine", diagnosis, static (checking, subject, findings) => checking.Check(subject, findings));
         }
 
         foreach (var credential in MachineCredentials.Of(diagnosis))
@@ -127,7 +127,7 @@ internal static class DoctorEngine
             if (rules.FirstOrDefault(candidate => candidate.Info.Id == problem.Rule) is { } rule)
             {
                 var details = new FindingDetails { Causes = problem.Causes, Confidence = problem.Confidence, HoldsSecret = true };
-                collector.Run(rule, "credentials of the machine", (_, findings) => findings.Report(credential.PlaceOf(problem.Part), problem.Message, details));
+                collector.Run(rule, "credentials of the machine", credential, (_, subject, findings) => findings.Report(subject.PlaceOf(problem.Part), problem.Message, details));
             }
         }
     }
@@ -164,7 +164,7 @@ internal static class DoctorEngine
     private static VariableAssignments Assignments(ModuleFolder folder, ModuleTree tree, DoctorRequest request)
     {
         const string prefix = "TF_VAR_";
-        var named = request.VariableFiles.SelectMany(path => tree.Folders.SelectMany(candidate => candidate.Files).Where(file => file.Path == path)).ToList();
+        var named = tree.VariableFilesNamed(request.VariableFiles);
         var assigned = VariableAssignments.Of(folder, named, []).All.Select(assignment => assignment.Name).ToHashSet(StringComparer.Ordinal);
         var fromEnvironment = request.Machine.Environment
             .Where(variable => variable.Key.StartsWith(prefix, StringComparison.Ordinal))

@@ -20,20 +20,20 @@ internal sealed class FindingCollector
 
     /// <summary>Runs one check of a rule; a fault in it costs its own answers only.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="subject">What is judged, for the failure's text.</param>
-    /// <param name="check">The check.</param>
-    public void Run(Rule rule, string subject, Action<Rule, IFindings> check)
+    /// <param name="name">What is judged, for the failure's text.</param>
+    /// <param name="subject">What is judged.</param>
+    /// <param name="check">The check: it holds nothing itself, for there are millions of them, and nearly all have nothing to say.</param>
+    public void Run<T>(Rule rule, string name, T subject, Action<Rule, T, IFindings> check)
     {
-        // One object for all checks: there are millions of them, and nearly all have nothing to say.
         _current ??= new RuleFindings(this);
         _current.Rule = rule.Info;
         try
         {
-            check(rule, _current);
+            check(rule, subject, _current);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            Failures.Add(Failure.Of($"rule {rule.Info.Id} {rule.Info.Name} on {subject}", exception));
+            Failures.Add(Failure.Of($"rule {rule.Info.Id} {rule.Info.Name} on {name}", exception));
         }
     }
 

@@ -17,18 +17,11 @@ internal static class Fingerprints
     /// <summary>The findings in the same order, with fingerprints.</summary>
     public static ImmutableArray<Finding> Add(ImmutableArray<Finding> sorted, ModuleTree tree)
     {
-        var bodies = new Dictionary<string, ModuleFile>(StringComparer.Ordinal);
-        var wanted = sorted.Select(finding => finding.Location.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in tree.Folders.SelectMany(folder => folder.Files).Where(file => wanted.Contains(file.Path)))
-        {
-            bodies[file.Path] = file;
-        }
-
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var result = ImmutableArray.CreateBuilder<Finding>(sorted.Length);
         foreach (var finding in sorted)
         {
-            var address = bodies.TryGetValue(finding.Location.Path, out var file) ? AddressOf(file.Tree.Root, finding.Location.Span.Start) : "";
+            var address = finding.Address ?? AddressOf(finding, tree.Loader.FindFile(finding.Location.Path));
             var key = $"{finding.Rule.Id}\n{finding.Location.Path}\n{address}";
             var number = seen[key] = seen.GetValueOrDefault(key) + 1;
             var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{key}\n{number.ToString(CultureInfo.InvariantCulture)}"));
@@ -37,6 +30,21 @@ internal static class Fingerprints
 
         return result.MoveToImmutable();
     }
+
+    /// <summary>The findings of a collector with the blocks and arguments around them, as long as the files that they are in are held.</summary>
+    public static void AddAddresses(FindingCollector collector, ModuleTree tree)
+    {
+        for (var at = 0; at < collector.Findings.Count; at++)
+        {
+            var finding = collector.Findings[at];
+            if (tree.Loader.FindLoaded(finding.Location.Path) is { } file)
+            {
+                collector.Findings[at] = finding with { Address = AddressOf(finding, file) };
+            }
+        }
+    }
+
+    private static string AddressOf(Finding finding, ModuleFile? file) => file is null ? "" : AddressOf(file.Tree.Root, finding.Location.Span.Start);
 
     private static string AddressOf(BodySyntax body, int offset)
     {

@@ -56,100 +56,29 @@ public static class LintEngine
         ArgumentNullException.ThrowIfNull(request);
         rules = request.Settings.Configure(rules);
         rules = request.OwnRules.IsEmpty ? rules : [.. rules, .. AdaptedRule.Adapt(request.OwnRules)];
-        var tree = TreeReader.Read(request.Files, request.Jobs, cancellation, request.Settings.LocalHosts);
-        var folders = new FolderIndex(tree);
+        var tree = TreeReader.Read(request.Files, request.Jobs, cancellation, request.Settings.LocalHosts, request.Survey);
         var suppressions = SuppressionSet.Of(tree, request.Settings.Suppressions, request.Today);
         var stream = found is null ? null : new FindingStream(request, suppressions, found);
-        var roles = new RolesBelowRoot[tree.RootFolders.Length];
-        var mayAssumeRoles = RoleUses.MayBeIn(tree);
-        var collectors = new FindingCollector[tree.RootFolders.Length + tree.Folders.Length + 1];
-        var options = WorkThreads.For(request.Jobs, collectors.Length - 1, WorkThreads.ModulesPerThread, cancellation);
-        Parallel.For(0, collectors.Length - 1, options, index =>
+        var uses = new FolderUses(tree);
+        var run = new FolderRun(request, tree, rules, cancellation);
+        var collectors = new FindingCollector[tree.Folders.Length + 1];
+        var roles = new RolesBelowRoot[tree.Folders.Length];
+        var fileCounts = new int[tree.Folders.Length];
+        Parallel.For(0, tree.Folders.Length, WorkThreads.For(request.Jobs, tree.Folders.Length, WorkThreads.ModulesPerThread, cancellation), index =>
         {
-            var collector = collectors[index] = new FindingCollector();
-            if (index < tree.RootFolders.Length)
-            {
-                var folder = tree.RootFolders[index];
-                roles[index] = RolesBelowRoot.None;
-                collector.Run($"module {(folder.Path.Length == 0 ? "." : folder.Path)}", () =>
-                {
-                    var root = new Module(folder, folders, Assignments(folder, tree, request), request.Workspace);
-                    CheckModules(root, rules, collector, cancellation);
-                    CheckBeside(root, tree.Companions, rules, collector);
-                    roles[index] = mayAssumeRoles ? RolesBelowRoot.Of(root) : RolesBelowRoot.None;
-                });
-            }
-            else
-            {
-                CheckFiles(tree.Folders[index - tree.RootFolders.Length], rules, collector);
-            }
-
-            stream?.Add(collector);
+            var folder = tree.Folders[index];
+            (collectors[index], roles[index], fileCounts[index]) = run.Check(folder, uses.IsRoot(folder));
+            stream?.Add(collectors[index]);
+            uses.Release(folder);
         });
 
-        tree = tree with { Roles = [.. roles] };
         var last = collectors[^1] = new FindingCollector();
-        foreach (var rule in rules)
-        {
-            foreach (var file in tree.Companions.Files)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                last.Run(rule, file.Path, (checking, findings) => checking.Check(file, tree.Companions, findings));
-            }
-
-            last.Run(rule, "the tree", (checking, findings) => checking.Check(tree, findings));
-        }
-
+        run.CheckTree(roles, last);
         stream?.Add(last);
-        return Finish(request, tree, rules, collectors, suppressions);
+        return Finish(request, tree, rules, collectors, suppressions, fileCounts.Sum());
     }
 
-    private static void CheckModules(Module root, IReadOnlyList<Rule> rules, FindingCollector collector, CancellationToken cancellation)
-    {
-        foreach (var module in root.WithDescendants())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var (findings, unsure) = (collector.Findings.Count, collector.Unsure.Count);
-            foreach (var rule in rules)
-            {
-                collector.Run(rule, module.Folder.Path, (checking, answers) => checking.Check(module, answers));
-            }
-
-            InstalledModules.Bring(collector, findings, unsure, module);
-        }
-
-        if (root.HasLeftOutModules)
-        {
-            collector.Failures.Add(new Failure($"modules below {root.Folder.Path}", $"There are more than {Module.MaxModules}; the others were left out."));
-        }
-    }
-
-    private static void CheckBeside(Module root, CompanionSet companions, IReadOnlyList<Rule> rules, FindingCollector collector)
-    {
-        foreach (var rule in rules)
-        {
-            collector.Run(rule, root.Folder.Path, (checking, findings) => checking.Check(root, companions, findings));
-        }
-    }
-
-    private static void CheckFiles(ModuleFolder folder, IReadOnlyList<Rule> rules, FindingCollector collector)
-    {
-        foreach (var file in folder.Files)
-        {
-            foreach (var rule in rules)
-            {
-                collector.Run(rule, file.Path, (checking, findings) => checking.Check(file, findings));
-            }
-        }
-    }
-
-    private static VariableAssignments Assignments(ModuleFolder root, ModuleTree tree, LintRequest request)
-    {
-        var named = request.VariableFiles.SelectMany(path => tree.Folders.SelectMany(folder => folder.Files).Where(file => file.Path == path));
-        return VariableAssignments.Of(root, named, request.Variables);
-    }
-
-    private static LintResult Finish(LintRequest request, ModuleTree tree, IReadOnlyList<Rule> rules, FindingCollector[] collectors, SuppressionSet suppressions)
+    private static LintResult Finish(LintRequest request, ModuleTree tree, IReadOnlyList<Rule> rules, FindingCollector[] collectors, SuppressionSet suppressions, int fileCount)
     {
         var findings = collectors.SelectMany(collector => collector.Findings)
             .Where(finding => request.Targets?.Contains(finding.Location.Path) ?? true)
@@ -164,7 +93,7 @@ public static class LintEngine
             Findings = Fingerprints.Add(sorted, tree),
             Unsure = FindingOrder.Sort(collectors.SelectMany(collector => collector.Unsure).Where(place => request.Targets?.Contains(place.Location.Path) ?? true)),
             Failures = [.. tree.Failures.Concat(collectors.SelectMany(collector => collector.Failures)).Distinct().OrderBy(failure => failure.What, StringComparer.Ordinal)],
-            FileCount = tree.Folders.Sum(folder => folder.Files.Length) + tree.Companions.Files.Length,
+            FileCount = fileCount + tree.Companions.Files.Length,
             ModuleCount = tree.Folders.Count(folder => folder.IsModule),
         };
     }

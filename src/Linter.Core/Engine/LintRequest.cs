@@ -34,4 +34,7 @@ public sealed record LintRequest
 
     /// <summary>How many threads work at the same time, 1 or more; the result does not depend on it.</summary>
     public int Jobs { get; init; } = 1;
+
+    /// <summary>How much of what a first look at the tree reads stays in memory; the result does not depend on it.</summary>
+    internal SurveyLimits Survey { get; init; } = SurveyLimits.Default;
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Linter.Core.Sources;
 using Linter.Core.Terraform;
-using Linter.Hcl.Syntax;
 
 namespace Linter.Core.Engine;
 
@@ -11,12 +10,12 @@ internal static class RootModules
     /// <summary>The root modules among folders, in the order of the folders.</summary>
     /// <param name="folders">All folders of the tree.</param>
     /// <param name="files">Knows where links between folders lead: a module that is called by a link is called.</param>
-    public static ImmutableArray<ModuleFolder> Among(ImmutableArray<ModuleFolder> folders, ISourceFiles files)
+    public static ImmutableArray<TreeFolder> Among(ImmutableArray<TreeFolder> folders, ISourceFiles files)
     {
         var modules = folders.Where(folder => folder.IsModule).ToDictionary(folder => folder.Path, StringComparer.Ordinal);
-        var calls = modules.Values.ToDictionary(folder => folder.Path, folder => CalledBy(folder).Select(target => modules.ContainsKey(target) ? target : files.OwnPathOf(target)).Where(modules.ContainsKey).ToList(), StringComparer.Ordinal);
+        var calls = modules.Values.ToDictionary(folder => folder.Path, folder => folder.Calls.Select(target => modules.ContainsKey(target) ? target : files.OwnPathOf(target)).Where(modules.ContainsKey).ToList(), StringComparer.Ordinal);
         var called = calls.Values.SelectMany(targets => targets).ToHashSet(StringComparer.Ordinal);
-        var roots = modules.Keys.Where(path => !called.Contains(path) || IsRunHere(modules[path])).ToHashSet(StringComparer.Ordinal);
+        var roots = modules.Keys.Where(path => !called.Contains(path) || modules[path].IsRunHere).ToHashSet(StringComparer.Ordinal);
 
         // Modules that call each other in a circle have no caller outside: the first of them stands in.
         var reached = new HashSet<string>(StringComparer.Ordinal);
@@ -45,26 +44,6 @@ internal static class RootModules
                 {
                     calls[path].ForEach(open.Push);
                 }
-            }
-        }
-    }
-
-    /// <summary>Whether the folder holds what Terraform reads of a root module only.</summary>
-    private static bool IsRunHere(ModuleFolder folder) =>
-        folder.FilesOf(ModuleFileKind.LockFile).Any()
-        || folder.FilesOf(ModuleFileKind.AutomaticVariables).Any()
-        || folder.BlocksOf("terraform").SelectMany(block => block.Parts).SelectMany(part => part.Syntax.Body.Items.OfType<BlockSyntax>())
-            .Any(block => block.Type is "backend" or "cloud");
-
-    private static IEnumerable<string> CalledBy(ModuleFolder folder)
-    {
-        foreach (var part in folder.BlocksOf("module").SelectMany(block => block.Parts))
-        {
-            var source = part.Syntax.Body.Items.OfType<AttributeSyntax>().FirstOrDefault(item => item.Name == "source");
-            if (source?.Value is StringLiteral literal && literal.GetValue(part.File.Source) is var text && text.StartsWith('.')
-                && FilePath.Resolve(folder.Path, text) is { } target)
-            {
-                yield return target;
             }
         }
     }

@@ -40,6 +40,9 @@ public sealed record Finding
     /// <summary>What stays the same when lines move: 16 hexadecimal digits, made without any secret. Unique in a result.</summary>
     public string Fingerprint { get; init; } = "";
 
+    /// <summary>The blocks and the argument around the place, as the fingerprint has them; null as long as they are not known.</summary>
+    internal string? Address { get; init; }
+
     /// <summary>Why it is not to be reported, or null where it is.</summary>
     public AcceptedSuppression? Suppressed { get; init; }
 

@@ -3,6 +3,7 @@ using Linter.Core.Credentials.Doctor;
 using Linter.Core.Findings;
 using Linter.Core.Settings;
 using Linter.Core.Terraform;
+using Linter.Core.Terraform.Policies;
 
 namespace Linter.Core.Rules;
 
@@ -45,7 +46,12 @@ internal abstract class Rule
     {
     }
 
-    /// <summary>Judges the tree as a whole, after all modules.</summary>
+    /// <summary>Judges a role of the tree together with a configuration of the tree that assumes it, after all modules.</summary>
+    public virtual void Check(RoleUse use, IFindings findings)
+    {
+    }
+
+    /// <summary>Judges the tree as a whole, after all modules; its files are not held any more.</summary>
     public virtual void Check(ModuleTree tree, IFindings findings)
     {
     }

@@ -19,9 +19,15 @@ internal abstract class WrittenCredentialRule : Rule
     /// <inheritdoc/>
     public override void Check(Module module, IFindings findings)
     {
-        foreach (var written in module.Credentials.Written)
+        ReportAll(module.Credentials.Written, findings);
+    }
+
+    /// <summary>Reports those credentials that stand where the rule looks.</summary>
+    protected void ReportAll(IEnumerable<WrittenCredential> written, IFindings findings)
+    {
+        foreach (var credential in written)
         {
-            Report(written, findings);
+            Report(credential, findings);
         }
     }
 

@@ -24,9 +24,9 @@ internal sealed class SuppressionSet
     {
         var set = new SuppressionSet(today);
         set._blocks.AddRange(blocks.Select(Suppression.Of));
-        foreach (var file in tree.Folders.SelectMany(folder => folder.Files))
+        foreach (var file in tree.Folders.SelectMany(folder => folder.Files).Where(file => file.MentionsSuppressions))
         {
-            var found = SuppressionComment.In(file).ToList();
+            var found = tree.Loader.FindFile(file.Path) is { } loaded ? SuppressionComment.In(loaded).ToList() : [];
             if (found.Count > 0)
             {
                 set._byPath[file.Path] = found;
@@ -109,7 +109,7 @@ internal sealed class SuppressionSet
     {
         if (rule is not null)
         {
-            collector.Run(rule, suppression.Location.Path, (_, findings) => findings.Report(suppression.Location, message));
+            collector.Run(rule, suppression.Location.Path, suppression, (_, subject, findings) => findings.Report(subject.Location, message));
         }
     }
 

@@ -12,6 +12,9 @@ internal interface IModuleFolders
     /// <summary>Hosts that are known to stand in for AWS.</summary>
     LocalHosts LocalHosts { get; }
 
+    /// <summary>Whether any root module of the tree has a lock file.</summary>
+    bool AreLocked { get; }
+
     /// <summary>The folder that a call uses, or null where it is not in the tree; nothing is ever downloaded.</summary>
     /// <param name="caller">The module that holds the call.</param>
     /// <param name="call">The call.</param>

@@ -91,7 +91,7 @@ internal sealed class ModuleCall(Module caller, DeclaredBlock declared, Configur
     {
         for (var at = Caller; at is not null; at = at.Parent)
         {
-            if (ReferenceEquals(at.Folder, folder))
+            if (at.Folder.Path == folder.Path)
             {
                 return true;
             }

@@ -30,6 +30,9 @@ internal sealed class ModuleFile(ModuleFileKind kind, SyntaxTree tree)
     /// <summary>Hosts that are known to stand in for AWS, in this file as in the whole tree.</summary>
     public LocalHosts LocalHosts { get; init; } = LocalHosts.None;
 
+    /// <summary>Whether no module of the tree reads the file: a stack, a test away from a module, variables that belong to no root module.</summary>
+    public bool StandsAlone { get; init; }
+
     /// <summary>Whether Terraform merges its blocks into those of the other files.</summary>
     public bool IsOverride => Kind == ModuleFileKind.Configuration && ModuleFileNames.IsOverride(Name);
 

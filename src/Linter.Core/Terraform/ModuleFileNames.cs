@@ -46,6 +46,15 @@ internal static class ModuleFileNames
     /// <summary>The name of the <c>.tf</c> file that OpenTofu leaves out because this <c>.tofu</c> file is there.</summary>
     public static string ShadowedBy(string tofuName) => WithoutJson(tofuName)[..^".tofu".Length] + ".tf" + (IsJson(tofuName) ? ".json" : "");
 
+    /// <summary>The configuration files of a folder without those that OpenTofu leaves out for a <c>.tofu</c> file beside them.</summary>
+    /// <param name="configuration">The configuration files.</param>
+    /// <param name="nameOf">Gives the name of a file.</param>
+    public static IReadOnlyList<T> InForce<T>(IReadOnlyList<T> configuration, Func<T, string> nameOf)
+    {
+        var shadowed = configuration.Select(nameOf).Where(IsTofuOnly).Select(ShadowedBy).ToHashSet(StringComparer.Ordinal);
+        return shadowed.Count == 0 ? configuration : [.. configuration.Where(file => !shadowed.Contains(nameOf(file)))];
+    }
+
     // The documentation asks for *.tfbackend; older projects have these.
     private static bool IsBackendFile(string name) =>
         name is "backend.hcl" or "backend.conf" or "backend.config"

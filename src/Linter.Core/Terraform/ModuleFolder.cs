@@ -49,10 +49,7 @@ internal sealed class ModuleFolder
 
     private static ImmutableArray<DeclaredBlock> Merge(ImmutableArray<ModuleFile> files)
     {
-        var names = files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        var shadowed = files.Where(file => ModuleFileNames.IsTofuOnly(file.Name)).Select(file => ModuleFileNames.ShadowedBy(file.Name))
-            .Where(names.Contains).ToHashSet(StringComparer.Ordinal);
-        var configuration = files.Where(file => file.Kind == ModuleFileKind.Configuration && !shadowed.Contains(file.Name)).ToList();
+        var configuration = ModuleFileNames.InForce([.. files.Where(file => file.Kind == ModuleFileKind.Configuration)], file => file.Name);
         var blocks = new List<DeclaredBlock>();
         foreach (var file in configuration.Where(file => !file.IsOverride))
         {

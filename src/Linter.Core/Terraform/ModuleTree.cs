@@ -3,7 +3,6 @@ using Linter.Core.Aws;
 using Linter.Core.Companions;
 using Linter.Core.Findings;
 using Linter.Core.Sources;
-using Linter.Core.Terraform.Policies;
 
 namespace Linter.Core.Terraform;
 
@@ -11,20 +10,18 @@ namespace Linter.Core.Terraform;
 /// <param name="Files">The files of the tree.</param>
 /// <param name="Folders">The folders that hold files of Terraform, in ordinal order.</param>
 /// <param name="RootFolders">The folders that are root modules, in ordinal order.</param>
-/// <param name="Unreadable">What could not be read, in ordinal order of the paths.</param>
+/// <param name="Loader">Gives what the files of a folder say.</param>
 internal sealed record ModuleTree(
     ISourceFiles Files,
-    ImmutableArray<ModuleFolder> Folders,
-    ImmutableArray<ModuleFolder> RootFolders,
-    ImmutableArray<SourceProblem> Unreadable)
+    ImmutableArray<TreeFolder> Folders,
+    ImmutableArray<TreeFolder> RootFolders,
+    FolderLoader Loader)
 {
-    private IReadOnlyList<RoleUse>? _roleUses;
+    /// <summary>Whether any root module has a lock file.</summary>
+    public bool AreLocked { get; } = RootFolders.Any(folder => folder.HasLockFile);
 
-    /// <summary>The roles of the tree that configurations of the tree assume; worked out once, for the one thread that judges the tree.</summary>
-    public IReadOnlyList<RoleUse> RoleUses => _roleUses ??= [.. Policies.RoleUses.Of(Roles)];
-
-    /// <summary>What each root module has to do with roles, in the order of the folders; empty as long as the root modules are not judged.</summary>
-    public ImmutableArray<RolesBelowRoot> Roles { get; init; } = [];
+    /// <summary>Whom variable files belong to that Terraform does not read by itself.</summary>
+    public required VariableFileOwners VariableFiles { get; init; }
 
     /// <summary>Hosts that are known to stand in for AWS.</summary>
     public LocalHosts LocalHosts { get; init; } = LocalHosts.None;
@@ -32,9 +29,22 @@ internal sealed record ModuleTree(
     /// <summary>Stops what takes long: reading a state file of a gigabyte.</summary>
     public CancellationToken Cancellation { get; init; }
 
-    /// <summary>Files that tfauth itself failed to make sense of; they are in no folder.</summary>
-    public ImmutableArray<Failure> Failures { get; init; } = [];
+    /// <summary>What could not be read when the tree was looked at, in any order.</summary>
+    public ImmutableArray<SourceProblem> UnreadableAtFirst { get; init; } = [];
+
+    /// <summary>What could not be read until now, in ordinal order of the paths.</summary>
+    public IEnumerable<SourceProblem> Unreadable => UnreadableAtFirst.Concat(Loader.Problems).Distinct()
+        .OrderBy(problem => problem.Path, StringComparer.Ordinal).ThenBy(problem => problem.Message, StringComparer.Ordinal);
+
+    /// <summary>What tfauth itself failed to make sense of when the tree was looked at.</summary>
+    public ImmutableArray<Failure> FailuresAtFirst { get; init; } = [];
+
+    /// <summary>Files that tfauth itself failed to make sense of until now; they are in no folder.</summary>
+    public IEnumerable<Failure> Failures => FailuresAtFirst.Concat(Loader.Failures).Distinct();
 
     /// <summary>The files beside the configuration: pipelines, scripts, env files.</summary>
     public CompanionSet Companions { get; init; } = CompanionSet.Empty;
+
+    /// <summary>The variable files with the paths that the command line names, in that order; paths that the tree has not are left out.</summary>
+    public IReadOnlyList<ModuleFile> VariableFilesNamed(IEnumerable<string> paths) => [.. paths.Select(Loader.FindFile).OfType<ModuleFile>()];
 }

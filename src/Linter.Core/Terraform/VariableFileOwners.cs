@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Linter.Core.Terraform;
 
 /// <summary>
@@ -8,28 +6,36 @@ namespace Linter.Core.Terraform;
 /// </summary>
 internal sealed class VariableFileOwners
 {
-    private readonly ILookup<string, ModuleFile> _byRoot;
+    private readonly ILookup<string, TreeFile> _byRoot;
+    private readonly HashSet<string> _unowned;
+    private readonly HashSet<string> _modules;
 
-    public VariableFileOwners(ModuleTree tree)
+    public VariableFileOwners(IReadOnlyCollection<TreeFolder> folders, IEnumerable<TreeFolder> rootFolders)
     {
-        var roots = new RootPaths(tree.RootFolders.Select(folder => folder.Path));
-        var modules = tree.Folders.Where(folder => folder.IsModule).Select(folder => folder.Path).ToHashSet(StringComparer.Ordinal);
-        var owned = tree.Folders
-            .SelectMany(folder => FilesOf(folder, modules), (folder, file) => (File: file, Roots: RootsOf(folder.Path, modules, roots)))
+        var roots = new RootPaths(rootFolders.Select(folder => folder.Path));
+        _modules = folders.Where(folder => folder.IsModule).Select(folder => folder.Path).ToHashSet(StringComparer.Ordinal);
+        var owned = folders
+            .SelectMany(FilesOf, (folder, file) => (File: file, Roots: RootsOf(folder.Path, _modules, roots)))
             .ToList();
         _byRoot = owned.SelectMany(pair => pair.Roots, (pair, root) => (Root: root, pair.File)).ToLookup(pair => pair.Root, pair => pair.File, StringComparer.Ordinal);
-        Unowned = [.. owned.Where(pair => pair.Roots.Count == 0).Select(pair => pair.File)];
+        _unowned = owned.Where(pair => pair.Roots.Count == 0).Select(pair => pair.File.Path).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>The variable files that belong to no root module, in the order of their paths.</summary>
-    public ImmutableArray<ModuleFile> Unowned { get; }
-
     /// <summary>The variable files that the command line could name for a root module, in the order of their paths.</summary>
-    public IEnumerable<ModuleFile> Of(ModuleFolder root) => _byRoot[root.Path];
+    /// <param name="root">The folder of the root module.</param>
+    public IEnumerable<TreeFile> Of(string root) => _byRoot[root];
+
+    /// <summary>Whether no module of the tree reads a file: a stack, a test away from a module, variables that belong to no root module.</summary>
+    public bool StandsAlone(TreeFile file) => file.Kind switch
+    {
+        ModuleFileKind.Stack => true,
+        ModuleFileKind.Test => !_modules.Contains(FilePath.FolderOf(file.Path)),
+        _ => _unowned.Contains(file.Path),
+    };
 
     // Away from a module, even terraform.tfvars has to be named.
-    private static IEnumerable<ModuleFile> FilesOf(ModuleFolder folder, HashSet<string> modules) =>
-        folder.Files.Where(file => file.Kind == ModuleFileKind.Variables || (file.Kind == ModuleFileKind.AutomaticVariables && !modules.Contains(folder.Path)));
+    private static IEnumerable<TreeFile> FilesOf(TreeFolder folder) =>
+        folder.Files.Where(file => file.Kind == ModuleFileKind.Variables || (file.Kind == ModuleFileKind.AutomaticVariables && !folder.IsModule));
 
     private static ArraySegment<string> RootsOf(string folder, HashSet<string> modules, RootPaths roots)
     {

@@ -49,14 +49,15 @@ public sealed class CommandLineVariableTests
     public void An_override_says_the_type_and_the_last_value_wins()
     {
         var tree = TestModule.Tree("variable \"x\" {\n  type = string\n}\n# file: override.tf\nvariable \"x\" {\n  type = list(number)\n}\n# file: terraform.tfvars\nx = [1]\n");
-        var assignments = VariableAssignments.Of(tree.RootFolders[0], [], [KeyValuePair.Create("x", "[2]"), KeyValuePair.Create("x", "[3]")]);
 
-        Assert.That(JsonText.Write(new Module(tree.RootFolders[0], new FolderIndex(tree), assignments).FindVariable("x")!.Value), Is.EqualTo("[3]"));
+        var module = TestModule.Root(tree, "", KeyValuePair.Create("x", "[2]"), KeyValuePair.Create("x", "[3]"));
+
+        Assert.That(JsonText.Write(module.FindVariable("x")!.Value), Is.EqualTo("[3]"));
     }
 
     private static Module Module(string type, string value)
     {
         var tree = TestModule.Tree($"variable \"x\" {{\n  {type}\n}}\n");
-        return new Module(tree.RootFolders[0], new FolderIndex(tree), VariableAssignments.Of(tree.RootFolders[0], [], [KeyValuePair.Create("x", value)]));
+        return TestModule.Root(tree, tree.RootFolders[0].Path, KeyValuePair.Create("x", value));
     }
 }

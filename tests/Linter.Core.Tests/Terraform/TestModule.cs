@@ -15,8 +15,13 @@ internal static class TestModule
     public static IReadOnlyList<Module> Roots(string text)
     {
         var tree = Tree(text);
-        var index = new FolderIndex(tree);
-        return [.. tree.RootFolders.Select(root => new Module(root, index, VariableAssignments.Of(root, [], [])))];
+        return [.. tree.RootFolders.Select(root => Root(tree, root.Path))];
+    }
+
+    public static Module Root(ModuleTree tree, string folder, params IEnumerable<KeyValuePair<string, string>> given)
+    {
+        var root = tree.Loader.Find(folder)!;
+        return new Module(root, new RootFolders(tree, folder), VariableAssignments.Of(root, [], given));
     }
 
     public static ModuleTree Tree(string text) =>

@@ -17,10 +17,11 @@ public sealed class VariableFileOwnersTests
         var modules = roots.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var tree = TestModule.Tree($"# file: {file}\nx = 1\n" + string.Concat(modules.Select(root => $"# file: {root}/main.tf\nterraform {{}}\n")));
 
-        var found = new VariableFileOwners(tree);
+        var found = tree.VariableFiles;
 
-        var of = tree.RootFolders.Where(root => found.Of(root).Any()).Select(root => root.Path);
+        var of = tree.RootFolders.Where(root => found.Of(root.Path).Any()).Select(root => root.Path);
         Assert.That(string.Join(' ', of), Is.EqualTo(owners));
-        Assert.That(found.Unowned, Has.Length.EqualTo(owners.Length == 0 ? 1 : 0));
+        var known = tree.Folders.SelectMany(folder => folder.Files).Single(candidate => candidate.Path == file);
+        Assert.That(found.StandsAlone(known), Is.EqualTo(owners.Length == 0));
     }
 }

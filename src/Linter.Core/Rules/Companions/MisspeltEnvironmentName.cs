@@ -134,7 +134,7 @@ internal sealed class MisspeltEnvironmentName : Rule
     }
 
     private static bool Declares(ModuleTree tree, string variable) =>
-        tree.Folders.Any(folder => folder.Files.Any(file => file.Source.Bytes.IndexOf(System.Text.Encoding.UTF8.GetBytes(variable)) >= 0));
+        tree.Loader.IsMentioned(System.Text.Encoding.UTF8.GetBytes(variable));
 
     private static bool IsCaseOnly(string name, MisspeltName other) => string.Equals(name, other.Meant, StringComparison.OrdinalIgnoreCase);
 

@@ -66,12 +66,11 @@ internal sealed class HardcodedCredentialsInResource : WrittenCredentialRule
     };
 
     /// <summary>Tests stand in a folder of their own mostly, and stacks are no modules: their files are looked at by themselves.</summary>
-    public override void Check(ModuleTree tree, IFindings findings)
+    public override void Check(ModuleFile file, IFindings findings)
     {
-        foreach (var written in tree.Folders.SelectMany(folder => folder.Files.Where(file => file.Kind == ModuleFileKind.Stack || (file.Kind == ModuleFileKind.Test && !folder.IsModule)))
-            .SelectMany(file => file.WrittenCredentials))
+        if (file is { StandsAlone: true, Kind: ModuleFileKind.Stack or ModuleFileKind.Test })
         {
-            Report(written, findings);
+            ReportAll(file.WrittenCredentials, findings);
         }
     }
 

@@ -50,11 +50,11 @@ internal sealed class HardcodedCredentialsInVariable : WrittenCredentialRule
     };
 
     /// <inheritdoc/>
-    public override void Check(ModuleTree tree, IFindings findings)
+    public override void Check(ModuleFile file, IFindings findings)
     {
-        foreach (var written in new VariableFileOwners(tree).Unowned.SelectMany(WrittenCredentials.In))
+        if (file is { StandsAlone: true, Kind: ModuleFileKind.Variables or ModuleFileKind.AutomaticVariables })
         {
-            Report(written, findings);
+            ReportAll(file.WrittenCredentials, findings);
         }
     }
 

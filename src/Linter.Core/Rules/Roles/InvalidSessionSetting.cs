@@ -2,6 +2,7 @@ using System.Text.Json;
 using Linter.Core.Findings;
 using Linter.Core.Terraform;
 using Linter.Core.Terraform.AwsSettings;
+using Linter.Core.Terraform.Policies;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Rules;
@@ -78,26 +79,23 @@ internal sealed class InvalidSessionSetting : Rule
     }
 
     /// <inheritdoc/>
-    public override void Check(ModuleTree tree, IFindings findings)
+    public override void Check(RoleUse use, IFindings findings)
     {
-        foreach (var use in tree.RoleUses)
+        var limit = use.Role.Resource.Block.Argument("max_session_duration") is not { } given || given.Value.IsNull ? SessionDuration.LongestUnlessAllowed
+            : given.Value is NumberValue number && number.TryGetInt64(out var allowed) ? allowed
+            : SessionDuration.Longest;
+        if (SessionDuration.SecondsOf(use.Settings) is { } seconds and <= SessionDuration.Longest && seconds > limit)
         {
-            var limit = use.Role.Resource.Block.Argument("max_session_duration") is not { } given || given.Value.IsNull ? SessionDuration.LongestUnlessAllowed
-                : given.Value is NumberValue number && number.TryGetInt64(out var allowed) ? allowed
-                : SessionDuration.Longest;
-            if (SessionDuration.SecondsOf(use.Settings) is { } seconds and <= SessionDuration.Longest && seconds > limit)
-            {
-                var argument = use.Settings.Duration is { IsSet: true } duration ? duration : use.Settings.DurationInSeconds!;
-                findings.Report(
-                    argument.Origin,
-                    $"{use.Configuration} asks for a session of {Describe(seconds)}, and {use.Role.Resource.Address} allows {Describe(limit)}.",
-                    new FindingDetails
-                    {
-                        Confidence = Confidence.Medium,
-                        Causes = ["assume-role-duration"],
-                        Related = [new RelatedLocation(use.Role.Resource.Header, "the role")],
-                    });
-            }
+            var argument = use.Settings.Duration is { IsSet: true } duration ? duration : use.Settings.DurationInSeconds!;
+            findings.Report(
+                argument.Origin,
+                $"{use.Configuration} asks for a session of {Describe(seconds)}, and {use.Role.Resource.Address} allows {Describe(limit)}.",
+                new FindingDetails
+                {
+                    Confidence = Confidence.Medium,
+                    Causes = ["assume-role-duration"],
+                    Related = [new RelatedLocation(use.Role.Resource.Header, "the role")],
+                });
         }
     }
 

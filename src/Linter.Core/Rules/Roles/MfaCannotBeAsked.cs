@@ -75,25 +75,22 @@ internal sealed class MfaCannotBeAsked : Rule
     };
 
     /// <inheritdoc/>
-    public override void Check(ModuleTree tree, IFindings findings)
+    public override void Check(RoleUse use, IFindings findings)
     {
-        foreach (var use in tree.RoleUses)
+        var ways = use.Role.Trust.Statements.Where(statement => statement.IsAllow == true).ToList();
+        if (!use.Role.Trust.IsComplete || ways.Count == 0 || !ways.TrueForAll(statement => statement.IsComplete && statement.Conditions.Any(AsksForMfa)))
         {
-            var ways = use.Role.Trust.Statements.Where(statement => statement.IsAllow == true).ToList();
-            if (!use.Role.Trust.IsComplete || ways.Count == 0 || !ways.TrueForAll(statement => statement.IsComplete && statement.Conditions.Any(AsksForMfa)))
-            {
-                continue;
-            }
-
-            findings.Report(
-                use.Settings.RoleArn!.Origin,
-                $"{use.Configuration} assumes {use.Role.Resource.Address}, whose trust policy asks for MFA; Terraform cannot ask for a code.",
-                new FindingDetails
-                {
-                    Confidence = Confidence.Medium,
-                    Related = [new RelatedLocation(ways[0].Conditions.First(AsksForMfa).Location, "the condition on MFA")],
-                });
+            return;
         }
+
+        findings.Report(
+            use.Settings.RoleArn!.Origin,
+            $"{use.Configuration} assumes {use.Role.Resource.Address}, whose trust policy asks for MFA; Terraform cannot ask for a code.",
+            new FindingDetails
+            {
+                Confidence = Confidence.Medium,
+                Related = [new RelatedLocation(ways[0].Conditions.First(AsksForMfa).Location, "the condition on MFA")],
+            });
     }
 
     private static bool AsksForMfa(PolicyCondition condition) =>

@@ -83,15 +83,17 @@ internal sealed class TrustExcludesCaller : Rule
     };
 
     /// <inheritdoc/>
-    public override void Check(ModuleTree tree, IFindings findings)
+    public override void Check(RoleUse use, IFindings findings)
     {
-        foreach (var use in tree.RoleUses.Where(use => use is { Settings.IsWebIdentity: false, Role.Trust.IsComplete: true }))
+        if (use is not { Settings.IsWebIdentity: false, Role.Trust.IsComplete: true })
         {
-            var ways = use.Role.Trust.Statements.Where(statement => statement.IsAllow != false).ToList();
-            if (ways.Count > 0 && ways.TrueForAll(statement => statement.IsComplete))
-            {
-                CheckUse(use, ways, findings);
-            }
+            return;
+        }
+
+        var ways = use.Role.Trust.Statements.Where(statement => statement.IsAllow != false).ToList();
+        if (ways.Count > 0 && ways.TrueForAll(statement => statement.IsComplete))
+        {
+            CheckUse(use, ways, findings);
         }
     }
 

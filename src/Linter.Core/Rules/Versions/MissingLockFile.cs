@@ -73,28 +73,23 @@ internal sealed class MissingLockFile : Rule
     };
 
     /// <inheritdoc/>
-    public override void Check(ModuleTree tree, IFindings findings)
+    public override void Check(Module module, IFindings findings)
     {
-        if (!tree.RootFolders.Any(HasLockFile))
+        if (!module.IsRoot || !module.Folders.AreLocked || module.LockFile is not null || !ConfiguresAws(module.Folder))
         {
             return;
         }
 
-        foreach (var folder in tree.RootFolders.Where(folder => !HasLockFile(folder) && ConfiguresAws(folder)))
+        var required = module.Folder.BlocksOf("terraform").SelectMany(block => block.Parts)
+            .SelectMany(part => part.Syntax.Body.Items.OfType<BlockSyntax>()
+                .Where(block => block.Type == "required_providers")
+                .Select(block => part.File.At(block.HeaderSpan)))
+            .FirstOrDefault();
+        if (required is not null)
         {
-            var required = folder.BlocksOf("terraform").SelectMany(block => block.Parts)
-                .SelectMany(part => part.Syntax.Body.Items.OfType<BlockSyntax>()
-                    .Where(block => block.Type == "required_providers")
-                    .Select(block => part.File.At(block.HeaderSpan)))
-                .FirstOrDefault();
-            if (required is not null)
-            {
-                findings.Report(required, "This root module has no lock file, although others in this tree have one.");
-            }
+            findings.Report(required, "This root module has no lock file, although others in this tree have one.");
         }
     }
 
     private static bool ConfiguresAws(ModuleFolder folder) => folder.BlocksOf("provider").Any(block => block.Label(0) == ProviderAddress.Aws.Type);
-
-    private static bool HasLockFile(ModuleFolder folder) => folder.FilesOf(ModuleFileKind.LockFile).Any();
 }
