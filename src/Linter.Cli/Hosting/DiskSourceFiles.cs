@@ -12,6 +12,8 @@ internal sealed class DiskSourceFiles : ISourceFiles
     private readonly RealPaths _realPaths;
     private readonly long _maxFileSize;
     private readonly ConcurrentDictionary<string, string> _links = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> _plainFolders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> _plainFoldersOfPaths;
 
     /// <summary>Shows the files that a walk found.</summary>
     /// <param name="root">The real path of the top.</param>
@@ -23,6 +25,7 @@ internal sealed class DiskSourceFiles : ISourceFiles
         _root = root;
         _realPaths = realPaths;
         _maxFileSize = maxFileSize;
+        _plainFoldersOfPaths = _plainFolders.GetAlternateLookup<ReadOnlySpan<char>>();
         var paths = walk.Paths.ToArray();
         Array.Sort(paths, StringComparer.Ordinal);
         Paths = paths;
@@ -51,7 +54,9 @@ internal sealed class DiskSourceFiles : ISourceFiles
 
         try
         {
-            return ReadFile(path);
+            return PlainFolderOf(path) is { } folder && PlainFile.TryRead(folder + path[(path.LastIndexOf('/') + 1)..], _maxFileSize) is { } bytes
+                ? SourceReading.Of(new SourceText(path, bytes))
+                : ReadFile(path);
         }
         catch (UnauthorizedAccessException)
         {
@@ -107,6 +112,21 @@ internal sealed class DiskSourceFiles : ISourceFiles
         FilePath.Resolve("", folder) == folder && _realPaths.OfFolder(Full(folder)) is { } real && IsInTree(real) && real.Length > _root.Length
             ? Path.GetRelativePath(_root, real).Replace(Path.DirectorySeparatorChar, '/')
             : folder;
+
+    /// <summary>The folder of a file on disk with a separator at its end, where no link is on the way; else null.</summary>
+    private string? PlainFolderOf(string path)
+    {
+        var folder = path.AsSpan(0, Math.Max(0, path.LastIndexOf('/')));
+        if (_plainFoldersOfPaths.TryGetValue(folder, out var plain))
+        {
+            return plain;
+        }
+
+        var name = folder.ToString();
+        var real = _realPaths.OfFolder(Full(name));
+        plain = real is not null && real == (name.Length == 0 ? _root : Path.Combine(_root, name.Replace('/', Path.DirectorySeparatorChar))) ? Path.TrimEndingDirectorySeparator(real) + Path.DirectorySeparatorChar : null;
+        return _plainFolders[name] = plain;
+    }
 
     private SourceReading ReadFile(string path)
     {

@@ -43,7 +43,7 @@ internal sealed class FolderRun(LintRequest request, ModuleTree tree, IReadOnlyL
         return (collector, roles, folder.Files.Length);
     }
 
-    /// <summary>Judges what belongs to no folder: files beside the configuration, roles of one root module that others assume, the tree as a whole.</summary>
+    /// <summary>Judges what belongs to no folder: roles of one root module that others assume, the tree as a whole.</summary>
     /// <param name="roles">What the modules of each folder have to do with roles, in the order of the folders.</param>
     /// <param name="collector">Takes the answers.</param>
     public void CheckTree(IReadOnlyList<RolesBelowRoot> roles, FindingCollector collector)
@@ -55,14 +55,20 @@ internal sealed class FolderRun(LintRequest request, ModuleTree tree, IReadOnlyL
 
         foreach (var rule in rules)
         {
-            foreach (var file in tree.Companions.Files)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                collector.Run(rule, file.Path, (File: file, tree.Companions), static (checking, subject, findings) => checking.Check(subject.File, subject.Companions, findings));
-            }
-
             collector.Run(rule, "the tree", tree, static (checking, subject, findings) => checking.Check(subject, findings));
         }
+    }
+
+    /// <summary>Judges a file beside the configuration.</summary>
+    public FindingCollector Check(CompanionFile file)
+    {
+        var collector = new FindingCollector();
+        foreach (var rule in rules)
+        {
+            collector.Run(rule, file.Path, (File: file, tree.Companions), static (checking, subject, findings) => checking.Check(subject.File, subject.Companions, findings));
+        }
+
+        return collector;
     }
 
     private Module RootModule(ModuleFolder folder) =>

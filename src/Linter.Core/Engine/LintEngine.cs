@@ -61,15 +61,24 @@ public static class LintEngine
         var stream = found is null ? null : new FindingStream(request, suppressions, found);
         var uses = new FolderUses(tree);
         var run = new FolderRun(request, tree, rules, cancellation);
-        var collectors = new FindingCollector[tree.Folders.Length + 1];
-        var roles = new RolesBelowRoot[tree.Folders.Length];
-        var fileCounts = new int[tree.Folders.Length];
-        Parallel.For(0, tree.Folders.Length, WorkThreads.For(request.Jobs, tree.Folders.Length, WorkThreads.ModulesPerThread, cancellation), index =>
+        var folders = tree.Folders;
+        var companions = tree.Companions.Files;
+        var collectors = new FindingCollector[folders.Length + companions.Length + 1];
+        var roles = new RolesBelowRoot[folders.Length];
+        var fileCounts = new int[folders.Length];
+        Parallel.For(0, collectors.Length - 1, WorkThreads.For(request.Jobs, collectors.Length - 1, WorkThreads.ModulesPerThread, cancellation), index =>
         {
-            var folder = tree.Folders[index];
-            (collectors[index], roles[index], fileCounts[index]) = run.Check(folder, uses.IsRoot(folder));
+            if (index < folders.Length)
+            {
+                (collectors[index], roles[index], fileCounts[index]) = run.Check(folders[index], uses.IsRoot(folders[index]));
+                uses.Release(folders[index]);
+            }
+            else
+            {
+                collectors[index] = run.Check(companions[index - folders.Length]);
+            }
+
             stream?.Add(collectors[index]);
-            uses.Release(folder);
         });
 
         var last = collectors[^1] = new FindingCollector();

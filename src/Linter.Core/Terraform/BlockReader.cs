@@ -19,7 +19,7 @@ internal static class BlockReader
     public static ConfigurationBlock Read(DeclaredBlock block, ModuleScope scope)
     {
         var first = block.Parts[0];
-        return Build(first, [.. block.Parts.Select(part => (part, scope.In(part.File)))], 0);
+        return Build(first, block.Parts is [var only] ? [(only, scope.In(only.File))] : [.. block.Parts.Select(part => (part, scope.In(part.File)))], 0);
     }
 
     /// <summary>Reads an argument whose value is an object as if it were a block.</summary>
@@ -42,8 +42,9 @@ internal static class BlockReader
     private static ConfigurationBlock Build(BlockPart header, ImmutableArray<(BlockPart Part, ModuleScope Scope)> parts, int depth)
     {
         // This runs for every block of a tree: without overrides nothing is looked up and nothing copied twice.
-        var arguments = ImmutableArray.CreateBuilder<Argument>(header.Syntax.Body.Items.Length);
-        var blocks = ImmutableArray.CreateBuilder<ConfigurationBlock>();
+        var nestedCount = header.Syntax.Body.Items.Count(item => item is BlockSyntax);
+        var arguments = ImmutableArray.CreateBuilder<Argument>(header.Syntax.Body.Items.Length - nestedCount);
+        var blocks = ImmutableArray.CreateBuilder<ConfigurationBlock>(nestedCount);
         JsonObjectBlocks? objects = null;
         foreach (var (part, scope) in parts)
         {

@@ -40,6 +40,9 @@ internal sealed class Resource(Module module, DeclaredBlock declared)
     /// <summary>The block; where it is repeated, <c>each</c> and <c>count</c> are not known in it.</summary>
     public ConfigurationBlock Block => _block ??= Module.Read(Declared);
 
+    /// <summary>The argument of a name, or null. Rules ask all resources of a tree for arguments that few have: nothing else of the block is made for it.</summary>
+    public Argument? Argument(string name) => Declared.Has(name) ? Block.Argument(name) : null;
+
     /// <summary>The block once for each element that <c>count</c> or <c>for_each</c> is known to make; else the one <see cref="Block"/>.</summary>
     public IReadOnlyList<ConfigurationBlock> Instances => _instances ??= MakeInstances();
 
@@ -53,15 +56,13 @@ internal sealed class Resource(Module module, DeclaredBlock declared)
     public Resource? InstanceAt(string key) => Repetition.Of(Block, ModuleScope.Of(Module, Declared.File), MaxInstances)?
         .Where(instance => instance.Key == key).Select(instance => new Resource(Module, Declared) { _block = BlockReader.Read(Declared, instance.Scope), IsInstance = true }).FirstOrDefault();
 
-    // Nearly all blocks name none, and to see that nothing of them has to be worked out.
     private ProviderName ReadProviderName() =>
-        Declared.Parts.Any(part => part.Syntax.Body.Items.Any(item => item is AttributeSyntax { Name: "provider" }))
-        && Block.Argument("provider") is { Expression: { } expression } argument && Terraform.ProviderName.Read(expression, argument.ValueLocation.Source) is { } name
+        Argument("provider") is { Expression: { } expression } argument && Terraform.ProviderName.Read(expression, argument.ValueLocation.Source) is { } name
             ? name
             : new ProviderName(Type.IndexOf('_', StringComparison.Ordinal) is var underscore and > 0 ? Type[..underscore] : Type, null);
 
     private IReadOnlyList<ConfigurationBlock> MakeInstances() =>
-        Repetition.Of(Block, ModuleScope.Of(Module, Declared.File), MaxInstances) is { } repeated
+        (Declared.Has("for_each") || Declared.Has("count")) && Repetition.Of(Block, ModuleScope.Of(Module, Declared.File), MaxInstances) is { } repeated
             ? [.. repeated.Select(instance => BlockReader.Read(Declared, instance.Scope))]
             : [Block];
 }

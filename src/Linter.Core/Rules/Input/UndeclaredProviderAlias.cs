@@ -65,7 +65,7 @@ internal sealed class UndeclaredProviderAlias : Rule
 
         foreach (var resource in module.Resources.Concat(module.DataSources))
         {
-            if (resource.Block.Argument("provider") is { } argument && resource.ProviderName is { Alias: not null } name && IsMissing(module, name))
+            if (resource.Argument("provider") is { } argument && resource.ProviderName is { Alias: not null } name && IsMissing(module, name))
             {
                 findings.Report(argument.ValueLocation, $"{resource.Address} names {name}, a configuration that this module does not have{NearestIn(module, name)}.");
             }
@@ -86,7 +86,7 @@ internal sealed class UndeclaredProviderAlias : Rule
     private static void SayUnsure(Module module, IFindings findings)
     {
         var named = module.Resources.Concat(module.DataSources).Where(resource => resource.ProviderName.Alias is not null && IsMissing(module, resource.ProviderName))
-            .Select(resource => resource.Block.Argument("provider")!.ValueLocation)
+            .Select(resource => resource.Argument("provider")!.ValueLocation)
             .Concat(module.Calls.SelectMany(call => call.Providers).Where(passed => passed.Outer.Alias is not null && IsMissing(module, passed.Outer)).Select(passed => passed.Location));
         if (named.FirstOrDefault() is { } place)
         {

@@ -111,7 +111,7 @@ internal sealed class ArgumentNeedsNewerVersion : Rule
     {
         foreach (var resource in root.WithDescendants().SelectMany(module => module.Resources).Where(resource => !ResourceRegion.IsKnown(resource.Type, release.Version)))
         {
-            if (resource.ProviderName.LocalName == "aws" && resource.Block.Argument("region") is { Value: not NullValue } region)
+            if (resource.ProviderName.LocalName == "aws" && resource.Argument("region") is { Value: not NullValue } region)
             {
                 Report(region.NameLocation, $"region of {resource.Address} came with {release.Product} {ResourceRegion.Since}", release, false, findings);
             }

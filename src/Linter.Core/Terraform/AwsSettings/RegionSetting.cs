@@ -39,11 +39,11 @@ internal sealed record RegionSetting(Argument Argument, string Owner, AwsConfigu
     // Since 6.0.0 most resources take a region of their own; the others here have always had one under some name.
     private static IEnumerable<Argument> OfResource(Resource resource)
     {
-        var own = resource.Block.Argument("region") is not null ? "region"
+        var own = resource.Argument("region") is not null ? "region"
             : resource.Type switch
             {
-                "aws_region" when resource.IsData && resource.Block.Argument("name") is not null => "name",
-                "aws_vpc_peering_connection" or "aws_ec2_transit_gateway_peering_attachment" when resource.Block.Argument("peer_region") is not null => "peer_region",
+                "aws_region" when resource.IsData && resource.Argument("name") is not null => "name",
+                "aws_vpc_peering_connection" or "aws_ec2_transit_gateway_peering_attachment" when resource.Argument("peer_region") is not null => "peer_region",
                 _ => null,
             };
         (string? Block, string Argument) nested = resource.Type switch
@@ -54,7 +54,7 @@ internal sealed record RegionSetting(Argument Argument, string Owner, AwsConfigu
             "aws_route53_record" => ("latency_routing_policy", "region"),
             _ => (null, ""),
         };
-        if (own is null && nested.Block is null)
+        if (own is null && (nested.Block is null || !resource.Declared.Mentions(nested.Block)))
         {
             return [];
         }

@@ -13,10 +13,10 @@ internal sealed class TrustedRole(Resource resource)
 
     /// <summary>Its trust policy; read when it is first asked for.</summary>
     public PolicyDocument Trust => _trust ??=
-        Resource.Block.Argument("assume_role_policy") is { } policy ? PolicyReader.Read(Resource.Module, policy) : PolicyDocument.Unknown;
+        Resource.Argument("assume_role_policy") is { } policy ? PolicyReader.Read(Resource.Module, policy) : PolicyDocument.Unknown;
 
     /// <summary>The name, or null where it is not known.</summary>
-    public string? Name => Resource.Block.Argument("name")?.Text;
+    public string? Name => Resource.Argument("name")?.Text;
 }
 
 /// <summary>Finds trust policies.</summary>
