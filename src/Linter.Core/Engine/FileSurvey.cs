@@ -1,4 +1,3 @@
-using Linter.Core.Sources;
 using Linter.Core.Terraform;
 using Linter.Hcl.Text;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Linter.Core.Companions;
 using Linter.Core.Findings;
 using Linter.Core.Rules;
 using Linter.Core.Settings;

@@ -1,5 +1,4 @@
 using Linter.Core.Findings;
-using Linter.Hcl.Syntax;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Terraform;

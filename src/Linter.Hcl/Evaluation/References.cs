@@ -10,9 +10,11 @@ public static class References
     public static ImmutableArray<TraversalExpression> In(ExpressionSyntax expression)
     {
         ArgumentNullException.ThrowIfNull(expression);
-        var found = ImmutableArray.CreateBuilder<TraversalExpression>();
-        var waiting = new Stack<(SyntaxNode Node, ImmutableHashSet<string> Bound)>();
-        waiting.Push((expression, []));
+        var found = ImmutableArray.CreateBuilder<TraversalExpression>(expression is TraversalExpression ? 1 : 4);
+        var waiting = new Stack<BoundNode>();
+        var children = new List<BoundNode>();
+        var plain = new List<SyntaxNode>();
+        waiting.Push(new BoundNode(expression, ImmutableHashSet<string>.Empty));
         while (waiting.TryPop(out var next))
         {
             if (next.Node is TraversalExpression reference && !next.Bound.Contains(reference.RootName))
@@ -21,29 +23,65 @@ public static class References
             }
 
             // The last child goes on the stack first, so that the first one comes off it first.
-            foreach (var child in Children(next.Node, next.Bound).Reverse())
+            AddChildren(next, children, plain);
+            for (var index = children.Count - 1; index >= 0; index--)
             {
-                waiting.Push(child);
+                waiting.Push(children[index]);
             }
+
+            children.Clear();
         }
 
-        return found.ToImmutable();
+        return found.DrainToImmutable();
     }
 
-    private static IEnumerable<(SyntaxNode Node, ImmutableHashSet<string> Bound)> Children(SyntaxNode node, ImmutableHashSet<string> bound)
+    /// <param name="parent">The node whose children are added.</param>
+    /// <param name="children">Takes them; empty before.</param>
+    /// <param name="plain">Space to work in.</param>
+    private static void AddChildren(BoundNode parent, List<BoundNode> children, List<SyntaxNode> plain)
     {
-        switch (node)
+        switch (parent.Node)
         {
             case ForExpression loop:
-                var inner = Bind(bound, loop.KeyName, loop.ValueName);
-                return [(loop.Collection, bound), .. new SyntaxNode?[] { loop.Key, loop.Value, loop.Condition }.OfType<SyntaxNode>().Select(n => (n, inner))];
+                children.Add(parent with { Node = loop.Collection });
+                AddInside(Bind(parent.Bound, loop.KeyName, loop.ValueName), [loop.Key, loop.Value, loop.Condition], children);
+                break;
             case TemplateFor loop:
-                var body = Bind(bound, loop.KeyName, loop.ValueName);
-                return [(loop.Collection, bound), .. loop.Body.Select(n => ((SyntaxNode)n, body))];
+                children.Add(parent with { Node = loop.Collection });
+                AddInside(Bind(parent.Bound, loop.KeyName, loop.ValueName), loop.Body.AsSpan(), children);
+                break;
             case ObjectExpression mapping:
-                return mapping.Items.SelectMany(item => IsName(item) ? [item.Value] : new SyntaxNode[] { item.Key, item.Value }).Select(n => (n, bound));
+                foreach (var item in mapping.Items)
+                {
+                    if (!IsName(item))
+                    {
+                        children.Add(parent with { Node = item.Key });
+                    }
+
+                    children.Add(parent with { Node = item.Value });
+                }
+
+                break;
             default:
-                return node.Children().Select(n => (n, bound));
+                plain.Clear();
+                SyntaxChildren.AddTo(plain, parent.Node);
+                foreach (var child in plain)
+                {
+                    children.Add(parent with { Node = child });
+                }
+
+                break;
+        }
+    }
+
+    private static void AddInside(ImmutableHashSet<string> bound, ReadOnlySpan<SyntaxNode?> nodes, List<BoundNode> children)
+    {
+        foreach (var node in nodes)
+        {
+            if (node is not null)
+            {
+                children.Add(new BoundNode(node, bound));
+            }
         }
     }
 
@@ -51,4 +89,7 @@ public static class References
 
     private static ImmutableHashSet<string> Bind(ImmutableHashSet<string> bound, string? keyName, string valueName) =>
         keyName is null ? bound.Add(valueName) : bound.Add(keyName).Add(valueName);
+
+    /// <summary>A node with the names that loops around it bind.</summary>
+    private readonly record struct BoundNode(SyntaxNode Node, ImmutableHashSet<string> Bound);
 }

@@ -33,8 +33,15 @@ public static class SyntaxWalking
 
     private static IEnumerable<SyntaxNode> Walk(SyntaxNode root, Func<SyntaxNode, bool> looksBelow)
     {
-        var left = new Stack<SyntaxNode>();
+        // Most expressions are a word or a literal.
         var children = new List<SyntaxNode>();
+        SyntaxChildren.AddTo(children, root);
+        return children.Count == 0 ? [] : WalkBelow(root, looksBelow, children);
+    }
+
+    private static IEnumerable<SyntaxNode> WalkBelow(SyntaxNode root, Func<SyntaxNode, bool> looksBelow, List<SyntaxNode> children)
+    {
+        var left = new Stack<SyntaxNode>();
         PushChildren(root);
         while (left.TryPop(out var node))
         {

@@ -96,8 +96,13 @@ public sealed class MappingValue : Value
     public static MappingValue OfObject(ImmutableSortedDictionary<string, Value> items, Origin? origin = null, ValueMarks marks = ValueMarks.None)
     {
         ArgumentNullException.ThrowIfNull(items);
-        var types = items.Select(i => KeyValuePair.Create(i.Key, i.Value.Type)).ToImmutableSortedDictionary(CodePointOrder.Instance);
-        return new MappingValue(HclType.Object(types), items, origin, marks);
+        var types = ImmutableSortedDictionary.CreateBuilder<string, HclType>(CodePointOrder.Instance);
+        foreach (var (name, value) in items)
+        {
+            types.Add(name, value.Type);
+        }
+
+        return new MappingValue(HclType.Object(types.ToImmutable()), items, origin, marks);
     }
 
     /// <inheritdoc/>

@@ -38,6 +38,15 @@ public sealed partial class HclType : IEquatable<HclType>
 {
     private HclType(TypeKind kind) => Kind = kind;
 
+    private HclType(TypeKind kind, PartsOfType parts)
+    {
+        Kind = kind;
+        Depth = parts.Depth;
+        HasDynamic = parts.HasDynamic;
+        HasOptionalAttributes = parts.HasOptionalAttributes;
+        _hash = parts.Hash;
+    }
+
     /// <summary>Any type.</summary>
     public static HclType Dynamic { get; } = new(TypeKind.Dynamic);
 
@@ -75,12 +84,12 @@ public sealed partial class HclType : IEquatable<HclType>
     public bool IsSequence => Kind is TypeKind.List or TypeKind.Set or TypeKind.Tuple;
 
     /// <summary>Whether "any" stands somewhere in it.</summary>
-    public bool HasDynamic { get; private init; }
+    public bool HasDynamic { get; }
 
     /// <summary>How deep it is nested: 1 for a primitive, 2 for a list of them.</summary>
-    public int Depth { get; private init; } = 1;
+    public int Depth { get; } = 1;
 
-    private bool HasOptionalAttributes { get; init; }
+    private bool HasOptionalAttributes { get; }
 
     private static ImmutableSortedDictionary<string, HclType> NoAttributes { get; } =
         ImmutableSortedDictionary.Create<string, HclType>(CodePointOrder.Instance);
@@ -95,14 +104,16 @@ public sealed partial class HclType : IEquatable<HclType>
     public static HclType Map(HclType element) => Collection(TypeKind.Map, element);
 
     /// <summary>A tuple type.</summary>
-    public static HclType Tuple(ImmutableArray<HclType> elements) => new(TypeKind.Tuple)
+    public static HclType Tuple(ImmutableArray<HclType> elements)
     {
-        Elements = elements,
-        Depth = 1 + elements.Select(e => e.Depth).DefaultIfEmpty().Max(),
-        HasDynamic = elements.Any(IsOrHasDynamic),
-        HasOptionalAttributes = elements.Any(e => e.HasOptionalAttributes),
-        _hash = HashOf(TypeKind.Tuple, elements),
-    };
+        var parts = new PartsOfType(TypeKind.Tuple);
+        foreach (var element in elements)
+        {
+            parts.Add(element);
+        }
+
+        return new(TypeKind.Tuple, parts) { Elements = elements };
+    }
 
     /// <summary>An object type.</summary>
     /// <param name="attributes">Types by name; brought into <see cref="CodePointOrder"/>.</param>
@@ -111,15 +122,14 @@ public sealed partial class HclType : IEquatable<HclType>
     {
         ArgumentNullException.ThrowIfNull(attributes);
         attributes = attributes.WithComparers(CodePointOrder.Instance);
-        return new(TypeKind.Object)
+        var parts = new PartsOfType(TypeKind.Object);
+        foreach (var (name, type) in attributes)
         {
-            Attributes = attributes,
-            OptionalAttributes = optional ?? [],
-            Depth = 1 + attributes.Values.Select(e => e.Depth).DefaultIfEmpty().Max(),
-            HasDynamic = attributes.Values.Any(IsOrHasDynamic),
-            HasOptionalAttributes = optional is { IsEmpty: false } || attributes.Values.Any(e => e.HasOptionalAttributes),
-            _hash = HashOf(TypeKind.Object, attributes.Values, attributes.Keys),
-        };
+            parts.Add(type, name);
+        }
+
+        parts.HasOptionalAttributes |= optional is { IsEmpty: false };
+        return new(TypeKind.Object, parts) { Attributes = attributes, OptionalAttributes = optional ?? [] };
     }
 
     /// <summary>The same type with every attribute required, at every depth: the type of values rather than of constraints.</summary>
@@ -142,15 +152,34 @@ public sealed partial class HclType : IEquatable<HclType>
     internal static HclType Collection(TypeKind kind, HclType element)
     {
         ArgumentNullException.ThrowIfNull(element);
-        return new(kind)
-        {
-            Element = element,
-            Depth = 1 + element.Depth,
-            HasDynamic = IsOrHasDynamic(element),
-            HasOptionalAttributes = element.HasOptionalAttributes,
-            _hash = HashOf(kind, [element]),
-        };
+        var parts = new PartsOfType(kind);
+        parts.Add(element);
+        return new(kind, parts) { Element = element };
     }
 
-    private static bool IsOrHasDynamic(HclType type) => type.Kind == TypeKind.Dynamic || type.HasDynamic;
+    /// <summary>What a type knows of the types that it is made of; gathered in one pass, for types are made as often as values.</summary>
+    private struct PartsOfType(TypeKind kind)
+    {
+        public int Depth { get; private set; } = 1;
+
+        public bool HasDynamic { get; private set; }
+
+        public bool HasOptionalAttributes { get; set; }
+
+        public int Hash { get; private set; } = (int)kind;
+
+        public void Add(HclType part, string name = "")
+        {
+            Depth = Math.Max(Depth, 1 + part.Depth);
+            HasDynamic |= part.Kind == TypeKind.Dynamic || part.HasDynamic;
+            HasOptionalAttributes |= part.HasOptionalAttributes;
+            Hash = unchecked((Hash * 31) + ((int)part.Kind * 7) + part._hash);
+
+            // Not string.GetHashCode, which differs from process to process; and many objects differ in nothing but names.
+            foreach (var character in name)
+            {
+                Hash = unchecked((Hash * 31) + character);
+            }
+        }
+    }
 }

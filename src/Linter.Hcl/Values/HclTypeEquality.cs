@@ -3,7 +3,7 @@ namespace Linter.Hcl.Values;
 /// <content>Equality: by what the type says, never by instance.</content>
 public sealed partial class HclType
 {
-    private int _hash;
+    private readonly int _hash;
 
     /// <summary>Whether both say the same, optional attributes included.</summary>
     public bool Equals(HclType? other)
@@ -41,22 +41,5 @@ public sealed partial class HclType
         }
 
         return Attributes.Zip(other.Attributes).All(p => p.First.Key == p.Second.Key && p.First.Value.Equals(p.Second.Value));
-    }
-
-    private static int HashOf(TypeKind kind, IEnumerable<HclType> parts, IEnumerable<string>? names = null)
-    {
-        var hash = (int)kind;
-        foreach (var part in parts)
-        {
-            hash = unchecked((hash * 31) + ((int)part.Kind * 7) + part._hash);
-        }
-
-        // Not string.GetHashCode, which differs from process to process; and many objects differ in nothing but names.
-        foreach (var character in names?.SelectMany(name => name) ?? [])
-        {
-            hash = unchecked((hash * 31) + character);
-        }
-
-        return hash;
     }
 }

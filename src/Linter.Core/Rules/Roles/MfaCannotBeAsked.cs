@@ -1,5 +1,4 @@
 using Linter.Core.Findings;
-using Linter.Core.Terraform;
 using Linter.Core.Terraform.Policies;
 using Linter.Hcl.Values;
 
