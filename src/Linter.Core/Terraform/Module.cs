@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using Linter.Core.Terraform.AwsSettings;
 using Linter.Core.Terraform.Functions;
+using Linter.Core.Terraform.Policies;
 using Linter.Core.Terraform.Secrets;
 using Linter.Hcl.Evaluation;
 using Linter.Hcl.Syntax;
@@ -18,6 +20,7 @@ internal sealed class Module
 
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<ProviderName, ProviderUse> _providerUses = [];
+    private readonly Dictionary<string, bool> _mentions = new(StringComparer.Ordinal);
     private readonly VariableAssignments _assignments;
     private ImmutableArray<ProviderConfiguration>? _providers;
     private ImmutableArray<RequiredProvider>? _requiredProviders;
@@ -29,6 +32,7 @@ internal sealed class Module
     private FunctionCatalogue? _functions;
     private ModuleCredentials? _credentials;
     private ModuleSettings? _settings;
+    private ModulePolicies? _policies;
     private int _moduleCount;
     private ModuleReleases? _releases;
     private ImmutableArray<Variable>? _sortedVariables;
@@ -99,6 +103,9 @@ internal sealed class Module
 
     /// <summary>The AWS credentials that the module configures.</summary>
     public ModuleCredentials Credentials => _credentials ??= new ModuleCredentials(this);
+
+    /// <summary>The policies that the module makes.</summary>
+    public ModulePolicies Policies => _policies ??= new ModulePolicies(this);
 
     /// <summary>The variables in ordinal order of their names.</summary>
     public ImmutableArray<Variable> Variables => _sortedVariables ??= [.. _variables.Values.OrderBy(variable => variable.Name, StringComparer.Ordinal)];
@@ -193,6 +200,30 @@ internal sealed class Module
             }
         }
     }
+
+    /// <summary>
+    /// Whether the text of any module of the tree that this one belongs to holds a word, as it is written. What no text holds can be in no value either,
+    /// but for what functions read from other files; see <see cref="MayHold"/>.
+    /// </summary>
+    public bool IsMentioned(string word)
+    {
+        if (!IsRoot)
+        {
+            return Root.IsMentioned(word);
+        }
+
+        if (!_mentions.TryGetValue(word, out var isMentioned))
+        {
+            var bytes = Encoding.UTF8.GetBytes(word);
+            var files = WithDescendants().Select(module => module.Folder).Distinct().SelectMany(folder => folder.Files).Concat(_assignments.All.Select(assignment => assignment.File));
+            _mentions[word] = isMentioned = files.Any(file => file.Source.Bytes.IndexOf(bytes) >= 0);
+        }
+
+        return isMentioned;
+    }
+
+    /// <summary>Whether a value in the tree can hold a word: a text has it, or a file is read that may. To leave out what costs and would find nothing.</summary>
+    public bool MayHold(string word) => IsMentioned(word) || IsMentioned("file");
 
     /// <summary>Counts a module below this root module.</summary>
     /// <returns>False where there are <see cref="MaxModules"/> already.</returns>

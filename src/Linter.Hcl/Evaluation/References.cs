@@ -10,10 +10,17 @@ public static class References
     public static ImmutableArray<TraversalExpression> In(ExpressionSyntax expression)
     {
         ArgumentNullException.ThrowIfNull(expression);
-        var found = ImmutableArray.CreateBuilder<TraversalExpression>(expression is TraversalExpression ? 1 : 4);
+        var plain = new List<SyntaxNode>();
+        SyntaxChildren.AddTo(plain, expression);
+        if (plain.Count == 0)
+        {
+            // Most expressions are a word or a literal.
+            return expression is TraversalExpression only ? [only] : [];
+        }
+
+        var found = ImmutableArray.CreateBuilder<TraversalExpression>();
         var waiting = new Stack<BoundNode>();
         var children = new List<BoundNode>();
-        var plain = new List<SyntaxNode>();
         waiting.Push(new BoundNode(expression, ImmutableHashSet<string>.Empty));
         while (waiting.TryPop(out var next))
         {

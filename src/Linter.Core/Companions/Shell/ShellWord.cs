@@ -31,13 +31,13 @@ internal sealed record ShellPiece(string? Text, string Written, ShellQuoting Quo
 internal sealed record ShellWord(ImmutableArray<ShellPiece> Pieces, int Start, int End)
 {
     /// <summary>What the shell makes of it, or null where that is not known before the script runs.</summary>
-    public string? Text => Pieces.All(piece => piece.Text is not null) ? string.Concat(Pieces.Select(piece => piece.Text)) : null;
+    public string? Text => Pieces is [var only] ? only.Text : Pieces.All(piece => piece.Text is not null) ? string.Concat(Pieces.Select(piece => piece.Text)) : null;
 
     /// <summary>What stands there without quotation marks: a reference stays as it is written.</summary>
     public string Written => string.Concat(Pieces.Select(piece => piece.Text is null || piece.Quoting == ShellQuoting.Backslash ? piece.Written : piece.Text));
 
     /// <summary>The known text with every unknown piece as it is written.</summary>
-    public string Shown => string.Concat(Pieces.Select(piece => piece.Text ?? piece.Written));
+    public string Shown => Pieces is [var only] ? only.Text ?? only.Written : string.Concat(Pieces.Select(piece => piece.Text ?? piece.Written));
 }
 
 /// <summary>A variable that is set in front of a command, by itself, or by <c>export</c> and its kin.</summary>

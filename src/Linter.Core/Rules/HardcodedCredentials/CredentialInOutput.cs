@@ -54,6 +54,11 @@ internal sealed class CredentialInOutput : WrittenCredentialRule
     public override void Check(Module module, IFindings findings)
     {
         base.Check(module, findings);
+        if (!module.IsMentioned("aws_iam_access_key"))
+        {
+            return;
+        }
+
         foreach (var output in module.Outputs.Where(output => !output.IsSensitive && output.Value is not null))
         {
             var secret = ReferenceTrace.Of(module, output.Value!).FirstOrDefault(reference =>

@@ -12,6 +12,7 @@ namespace Linter.Core.Rules;
 internal sealed class ServicePrincipalMismatch : Rule
 {
     private const string Usual = ".amazonaws.com";
+    private const string China = "aws-cn";
     private const string Chinese = ".amazonaws.com.cn";
 
     /// <inheritdoc/>
@@ -83,12 +84,12 @@ internal sealed class ServicePrincipalMismatch : Rule
             var argument = resource.Type == "aws_iam_role" ? resource.Argument("assume_role_policy") : null;
             var isDocument = resource is { IsData: true, Type: "aws_iam_policy_document" };
             if ((argument is null && !isDocument) || resource.ProviderUse().Configuration is not { } configuration
-                || AwsConfiguration.Of(configuration).Partition is not { } partition)
+                || AwsConfiguration.Of(configuration).Partition is not { } partition || (partition.Name != China && !module.MayHold(".cn")))
             {
                 continue;
             }
 
-            var document = isDocument ? PolicyBlockReader.Read(resource) : PolicyReader.Read(module, argument!);
+            var document = isDocument ? module.Policies.DocumentOf(resource) : module.Policies.Roles.First(role => role.Resource == resource).Trust;
             var principals = document.Statements.SelectMany(statement => statement.Principals);
             foreach (var principal in principals.Where(principal => principal.Kind == "Service"))
             {
@@ -104,7 +105,7 @@ internal sealed class ServicePrincipalMismatch : Rule
             return;
         }
 
-        var isChina = partition.Name == "aws-cn";
+        var isChina = partition.Name == China;
         if (!isChina && name.EndsWith(Chinese, StringComparison.Ordinal))
         {
             var right = name[..^".cn".Length];

@@ -64,7 +64,7 @@ internal sealed class TrustAnyPrincipal : Rule
     /// <inheritdoc/>
     public override void Check(Module module, IFindings findings)
     {
-        foreach (var role in TrustPolicies.RolesOf(module))
+        foreach (var role in module.Policies.Roles)
         {
             foreach (var statement in role.Trust.Statements.Where(statement => statement.IsAllow == true && statement.Names("sts:AssumeRole")))
             {

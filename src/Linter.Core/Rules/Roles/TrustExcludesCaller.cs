@@ -107,7 +107,7 @@ internal sealed class TrustExcludesCaller : Rule
 
         var logins = companions.Workflows.SelectMany(workflow => workflow.Logins)
             .Where(login => login is { Role.Length: > 0, IsChained: true } && login.Text("role-skip-session-tagging") is not "true").ToList();
-        foreach (var role in logins.Count == 0 ? [] : TrustPolicies.RolesOf(root))
+        foreach (var role in logins.Count == 0 ? [] : root.Policies.Roles)
         {
             var ways = role.Trust.Statements.Where(statement => statement.IsAllow != false).ToList();
             if (!role.Trust.IsComplete || ways.Count == 0 || role.Name is not { Length: > 0 } name || !ways.TrueForAll(statement => statement.IsComplete && !statement.Names("sts:TagSession")))

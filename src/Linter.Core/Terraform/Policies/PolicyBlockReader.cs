@@ -10,10 +10,7 @@ internal static class PolicyBlockReader
 {
     private const int MaxDepth = 8;
 
-    /// <summary>Reads a document with the documents that it builds on.</summary>
-    public static PolicyDocument Read(Resource data) => Read(data, 0);
-
-    /// <summary>Reads a document.</summary>
+    /// <summary>Reads a document with the documents that it builds on; see <see cref="ModulePolicies.DocumentOf"/>, which does it once.</summary>
     /// <param name="data">The data source.</param>
     /// <param name="depth">How many documents refer to this one, 0 for none.</param>
     public static PolicyDocument Read(Resource data, int depth)

@@ -42,7 +42,7 @@ internal static class PolicyReader
                     : PolicyDocument.Unknown;
             case TraversalExpression { RootName: "data", Steps: [{ Name: "aws_iam_policy_document" }, { Name: { } name }, ..] }:
                 return module.DataSources.FirstOrDefault(data => data.Type == "aws_iam_policy_document" && data.Name == name) is { } found
-                    ? PolicyBlockReader.Read(found, depth + 1)
+                    ? found.Module.Policies.DocumentOf(found, depth + 1)
                     : PolicyDocument.Unknown;
             case TraversalExpression { RootName: "local", Steps: [{ Name: { } local }] } when module.FindLocal(local) is { } written:
                 return Read(module, written.Attribute.Value, written.File.Source, depth + 1);

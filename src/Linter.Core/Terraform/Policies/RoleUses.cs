@@ -30,7 +30,7 @@ internal sealed record RolesBelowRoot(ImmutableArray<ImmutableArray<RoleReferenc
         root.WithDescendants().SelectMany(AwsConfiguration.AllOf).Where(configuration => configuration.Roles.Count > 0);
 
     /// <summary>The roles that are made, in the order of <see cref="Roles"/>.</summary>
-    public static IEnumerable<TrustedRole> RolesOf(Module root) => root.WithDescendants().SelectMany(module => TrustPolicies.RolesOf(module));
+    public static IEnumerable<TrustedRole> RolesOf(Module root) => root.WithDescendants().SelectMany(module => module.Policies.Roles);
 }
 
 /// <summary>How a configuration names a role that it assumes.</summary>

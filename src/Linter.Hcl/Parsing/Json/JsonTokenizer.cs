@@ -64,7 +64,8 @@ internal sealed class JsonTokenizer(SourceText source, DiagnosticBag diagnostics
         }
         catch (JsonException exception)
         {
-            return OffsetOf(exception);
+            // Where a comment ends with a lone carriage return the reader counts lines in its own way; behind what it has read the error is for sure.
+            return Math.Max(OffsetOf(exception), start + (int)reader.BytesConsumed);
         }
 
         // A comment at the end hides from the reader that something is still open.
