@@ -83,7 +83,7 @@ public sealed class PolicyMergeTests
     {
         var own = sid.Length == 0 ? "" : $"  statement {{\n    sid     = \"{sid}\"\n    actions = [\"own:{sid}\"]\n  }}\n";
         var module = TestModule.Root($"{Documents}data \"aws_iam_policy_document\" \"merged\" {{\n  {arguments}\n{own}}}\n");
-        var merged = PolicyBlockReader.Read(module.DataSources.Single(data => data.Name == "merged"));
+        var merged = module.Policies.DocumentOf(module.DataSources.Single(data => data.Name == "merged"));
         return (string.Join(' ', merged.Statements.SelectMany(statement => statement.Actions).Select(action => action.Text ?? "own:unknown")), merged.IsComplete);
     }
 }
