@@ -40,6 +40,9 @@ public sealed record Finding
     /// <summary>What stays the same when lines move: 16 hexadecimal digits, made without any secret. Unique in a result.</summary>
     public string Fingerprint { get; init; } = "";
 
+    /// <summary>What <see cref="Fingerprint"/> is made of beside rule and path: the blocks and arguments around it, and which of several it is there.</summary>
+    internal string Anchor { get; init; } = "";
+
     /// <summary>Why it is not to be reported, or null where it is.</summary>
     public AcceptedSuppression? Suppressed { get; init; }
 
