@@ -78,6 +78,35 @@ public sealed class ToolPackageTests : FolderTests
         Assert.That(Directory.GetFiles(Folder["tools"], "tfauth.dll", SearchOption.AllDirectories), Is.Empty, "It is the native one.");
     }
 
+    [Test]
+    public void A_program_can_be_built_on_the_libraries_as_packages()
+    {
+        Build($"exec sh '{Script.PathOf("packaging/pack-libraries.sh")}' packages");
+        Assert.That(Packages, Is.EquivalentTo((string[])["Tfauth.Core", "Tfauth.Hcl"]));
+
+        // A cache of its own, or the next run would be given this one's packages; what they need may come from the usual one.
+        var usual = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } named ? named : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        Folder.Write("nuget.config", $"<configuration><packageSources><add key=\"folder\" value=\"{Folder["packages"]}\" /></packageSources></configuration>")
+            .Write("program/program.csproj", $"""
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup>
+                    <OutputType>Exe</OutputType>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <ImplicitUsings>enable</ImplicitUsings>
+                    <Nullable>enable</Nullable>
+                    <RestoreFallbackFolders>{usual}</RestoreFallbackFolders>
+                  </PropertyGroup>
+                  <ItemGroup><PackageReference Include="Tfauth.Core" Version="{Directory.GetFiles(Folder["packages"], "Tfauth.Core.*.nupkg").Single().Split("Tfauth.Core.")[1][..^6]}" /></ItemGroup>
+                </Project>
+                """)
+            .Write("program/Program.cs", File.ReadAllText(Script.PathOf("samples/library-lint/Program.cs")));
+        Build($"NUGET_PACKAGES='{Folder["cache"]}' exec dotnet build program --output out");
+
+        var run = Script.Run(Folder.Path, "dotnet", [Folder["out/program.dll"], Folder["tree"]]);
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Output, Does.Contain("main.tf:2:12: TFA502 "));
+    }
+
     private IEnumerable<string> Packages => Directory.GetFiles(Folder["packages"], "*.nupkg").Select(file => string.Join('.', Path.GetFileName(file).Split('.')[..^4]));
 
     /// <summary>Runs a script that builds. The build leaves servers running, which would keep a pipe open: its output goes to a file.</summary>
