@@ -29,7 +29,7 @@ internal sealed class ReportOutputs : IDisposable
         {
             if (file.Length > 0 && !taken.Add(Path.GetFullPath(file, host.WorkingDirectory)))
             {
-                throw new UsageException(file == baseline ? $"A report and the baseline cannot go to one file, '{file}'." : $"Two reports cannot go to one file, '{file}'.");
+                throw new UsageException($"{(file == baseline ? "A report and the baseline" : "Two reports")} cannot go to one file, '{file}'.");
             }
         }
 

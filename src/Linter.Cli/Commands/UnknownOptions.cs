@@ -30,9 +30,8 @@ internal static class UnknownOptions
         if (parsed.UnmatchedTokens is [var unmatched, ..])
         {
             var commands = command.Subcommands.Select(subcommand => subcommand.Name).ToList();
-            throw new UsageException(commands.Count == 0
-                ? $"'{command.Name}' does not take '{unmatched}'."
-                : $"There is no command '{unmatched}'.{(names.Contains("--" + unmatched) ? $" Did you mean '--{unmatched}'?" : Suggestion.For(unmatched, commands))}");
+            var suggestion = names.Contains("--" + unmatched) ? $" Did you mean '--{unmatched}'?" : Suggestion.For(unmatched, commands);
+            throw new UsageException(commands.Count == 0 ? $"'{command.Name}' does not take '{unmatched}'." : $"There is no command '{unmatched}'.{suggestion}");
         }
     }
 

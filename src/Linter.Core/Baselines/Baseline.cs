@@ -121,7 +121,8 @@ public sealed class Baseline
             return renamed;
         }
 
-        var files = result.Findings.Where(finding => !paths.Contains(finding.Location.Path)).GroupBy(finding => finding.Location.Path, StringComparer.Ordinal).ToList();
+        var files = result.Findings.Where(finding => !paths.Contains(finding.Location.Path))
+            .GroupBy(finding => finding.Location.Path, StringComparer.Ordinal).ToList();
         foreach (var entries in gone.OrderBy(entries => entries.Key, StringComparer.Ordinal))
         {
             var file = files.Find(file => !renamed.ContainsKey(file.Key) && entries.ToHashSet().IsSubsetOf(file.Select(finding => KeyOf(finding, entries.Key))));
