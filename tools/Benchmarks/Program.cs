@@ -24,6 +24,9 @@ internal static class Program
             case ["beside", var program, var other, var folder]:
                 WholeRuns.Beside(program, other, folder, Console.Out);
                 return 0;
+            case ["release", var program, var release]:
+                ReleaseTable.Write(program, release, Console.Out);
+                return 0;
             case ["parser", ..]:
                 BenchmarkSwitcher.FromTypes([typeof(ParserBenchmarks)]).Run(arguments[1..].Length == 0 ? ["--filter", "*"] : arguments[1..]);
                 return 0;
@@ -34,6 +37,7 @@ internal static class Program
                     start TFAUTH FILE EMPTY    a run over one file, beside an empty program
                     scale TFAUTH               runs over made-up trees of 12,500 to 200,000 files
                     beside TFAUTH OTHER FOLDER two builds of tfauth over one folder
+                    release TFAUTH RELEASE     a build and a release over made-up trees, as a table
                     parser [OPTIONS]           the parser, with BenchmarkDotNet
                     """);
                 return 2;

@@ -24,9 +24,11 @@ internal sealed class BaselineFiles : IDisposable
         options.WriteBaseline is { } output ? OutputFile.Open(output, host.WorkingDirectory) : null);
 
     /// <summary>Hides what the baseline knows, writes the new one, and hides what is in that.</summary>
-    public LintResult Apply(LintResult result)
+    /// <param name="result">The result.</param>
+    /// <param name="root">The folder that its paths are relative to.</param>
+    public LintResult Apply(LintResult result, string root)
     {
-        var applied = _known?.Apply(result) ?? result;
+        var applied = _known?.Apply(result, path => Path.Exists(Path.Combine(root, path))) ?? result;
         if (_output is null)
         {
             return applied;
@@ -53,6 +55,10 @@ internal sealed class BaselineFiles : IDisposable
         try
         {
             return Baseline.Read(File.ReadAllBytes(Path.GetFullPath(file, workingDirectory)));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UsageException($"There is no baseline '{file}': --write-baseline makes one.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -19,6 +19,11 @@ internal sealed class LintRun(CommandHost host, LintOptions options, Cancellatio
             throw new UsageException("Standard input cannot be changed: --diff shows what --fix would do.");
         }
 
+        if (options.StandardInputPath is not null && !options.Paths.Contains(LintInput.StandardInput))
+        {
+            throw new UsageException("--stdin-path names standard input, which is read where a path is '-'.");
+        }
+
         var arguments = new LintInputOptions(
             host.WorkingDirectory, options.Paths, options.StandardInputPath, options.Excludes, options.MaxFileSize, host.Input);
         var file = SettingsFile.Find(options.Config, arguments);
@@ -40,10 +45,15 @@ internal sealed class LintRun(CommandHost host, LintOptions options, Cancellatio
         using var log = RunLog.Open(host, options.IsVerbose);
         var rules = RuleSelection.Of(RuleCatalogue.All, options.Select, options.Ignore);
         using var baselines = BaselineFiles.Open(options, host);
-        using var outputs = ReportOutputs.Open(options.Reports, host);
+        using var outputs = ReportOutputs.Open(options.Reports, options.WriteBaseline, host);
         log.Input(input);
-        var result = baselines.Apply(LintAndFix(input, rules, file.Settings));
+        var result = baselines.Apply(LintAndFix(input, rules, file.Settings), input.Root);
         log.Result(result);
+        if (!options.IsQuiet && result.Findings.IsEmpty && !input.HoldsAnything)
+        {
+            host.Error.WriteLine("tfauth: Nothing here is a file that tfauth reads.");
+        }
+
         var unwritten = outputs.Write(new LintReport
         {
             Result = result,

@@ -18,9 +18,21 @@ internal sealed class ReportOutputs : IDisposable
     }
 
     /// <summary>Opens all places.</summary>
-    /// <exception cref="UsageException">One cannot be written.</exception>
-    public static ReportOutputs Open(IReadOnlyList<ReportTarget> targets, CommandHost host)
+    /// <param name="targets">The reports.</param>
+    /// <param name="baseline">Another file that the run writes, or null.</param>
+    /// <param name="host">Where paths start.</param>
+    /// <exception cref="UsageException">One cannot be written, or two are one place.</exception>
+    public static ReportOutputs Open(IReadOnlyList<ReportTarget> targets, string? baseline, CommandHost host)
     {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in targets.Select(target => target.File).Append(baseline).OfType<string>())
+        {
+            if (file.Length > 0 && !taken.Add(Path.GetFullPath(file, host.WorkingDirectory)))
+            {
+                throw new UsageException($"{(file == baseline ? "A report and the baseline" : "Two reports")} cannot go to one file, '{file}'.");
+            }
+        }
+
         var outputs = new ReportOutputs(host, targets.FirstOrDefault(target => target.File is null)?.Writer);
         try
         {

@@ -9,7 +9,7 @@ namespace Linter.Cli.Commands;
 internal sealed record ReportTarget(IReportWriter Writer, string? File)
 {
     /// <summary>Reads <c>FORMAT</c> and <c>FORMAT=FILE</c>.</summary>
-    /// <exception cref="UsageException">There is no such format, or two reports go to one place.</exception>
+    /// <exception cref="UsageException">There is no such format, or two reports go to standard output.</exception>
     public static IReadOnlyList<ReportTarget> Parse(IReadOnlyList<string> texts)
     {
         var targets = new List<ReportTarget>();
@@ -23,11 +23,9 @@ internal sealed record ReportTarget(IReportWriter Writer, string? File)
                 throw new UsageException($"--format {text} names no file behind the equals sign.");
             }
 
-            if (targets.Exists(target => target.File == file))
+            if (file is null && targets.Exists(target => target.File is null))
             {
-                throw new UsageException(file is null
-                    ? "Only one report can go to standard output: write --format FORMAT=FILE for the others."
-                    : $"Two reports cannot go to one file, '{file}'.");
+                throw new UsageException("Only one report can go to standard output: write --format FORMAT=FILE for the others.");
             }
 
             targets.Add(new ReportTarget(ReportWriters.Find(format)!, file));

@@ -24,15 +24,18 @@ internal static class UnknownOptions
         foreach (var word in taken.Where(word => word.Length > 1 && word[0] == '-' && beforeEnd.Contains(word)))
         {
             var name = word.Split('=')[0];
-            throw new UsageException($"There is no option '{name}'.{Suggestion.For(name, names)}");
+            throw new UsageException($"There is no option '{name}'.{(name.Length == 2 ? ForLetter(name[1], names) : Suggestion.For(name, names))}");
         }
 
         if (parsed.UnmatchedTokens is [var unmatched, ..])
         {
             var commands = command.Subcommands.Select(subcommand => subcommand.Name).ToList();
-            throw new UsageException(commands.Count == 0
-                ? $"'{command.Name}' does not take '{unmatched}'."
-                : $"There is no command '{unmatched}'.{Suggestion.For(unmatched, commands)}");
+            var suggestion = names.Contains("--" + unmatched) ? $" Did you mean '--{unmatched}'?" : Suggestion.For(unmatched, commands);
+            throw new UsageException(commands.Count == 0 ? $"'{command.Name}' does not take '{unmatched}'." : $"There is no command '{unmatched}'.{suggestion}");
         }
     }
+
+    /// <summary>No option has a short form but <c>-h</c>: where one alone begins with the letter, that one is meant.</summary>
+    private static string ForLetter(char letter, List<string> names) =>
+        names.FindAll(name => name.Length > 2 && name[2] == letter).Distinct().ToList() is [var only] ? $" Did you mean '{only}'?" : "";
 }

@@ -1,4 +1,5 @@
 using Linter.Cli.Hosting.Ignoring;
+using Linter.Core.Companions;
 using Linter.Core.Sources;
 using Linter.Core.Terraform;
 using Linter.Hcl.Text;
@@ -20,6 +21,9 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
 
     /// <summary>The name of standard input where none is given.</summary>
     public const string DefaultStandardInputPath = "stdin.tf";
+
+    /// <summary>Whether anything is read: a name that means nothing makes no error, and a run that looked at nothing is not one that found nothing.</summary>
+    public bool HoldsAnything => (Targets as IEnumerable<string> ?? Files.Paths).Any(IsRead) || Files.Problems.Count > 0;
 
     /// <summary>Finds the files.</summary>
     /// <exception cref="UsageException">An argument names nothing, or standard input cannot be taken.</exception>
@@ -144,6 +148,9 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
             ? throw new UsageException($"There is no file or folder '{path}'.")
             : new Place(Path.Combine(folder, Path.GetFileName(full)), IsFolder: false);
     }
+
+    private static bool IsRead(string path) =>
+        ModuleFileNames.KindOf(FilePath.NameOf(path)) != ModuleFileKind.None || CompanionFileNames.KindOf(path) != CompanionKind.None;
 
     private static IgnoreScope ExcludeScope(IgnoreScope? outer, IReadOnlyList<string> globs, string folder, string root) =>
         new(outer, TreeWalk.IsInside(folder, root) ? Shown(root, folder) : "", string.Join('\n', globs));

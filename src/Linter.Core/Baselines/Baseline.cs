@@ -1,10 +1,14 @@
+using System.Globalization;
 using System.Text.Json;
 using Linter.Core.Engine;
 using Linter.Core.Findings;
 
 namespace Linter.Core.Baselines;
 
-/// <summary>Findings that somebody accepted as they were on a day; known again by rule, path and fingerprint, so they may move within their file.</summary>
+/// <summary>
+/// Findings that somebody accepted as they were on a day; known again by rule, path and fingerprint, so they may move within their file, and with it
+/// to another path.
+/// </summary>
 public sealed class Baseline
 {
     private const int SchemaVersion = 1;
@@ -40,9 +44,9 @@ public sealed class Baseline
         {
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 8 });
             var root = document.RootElement;
-            if (root.GetProperty("schemaVersion").GetInt32() != SchemaVersion)
+            if (root.GetProperty("schemaVersion").GetInt32() is var version && version != SchemaVersion)
             {
-                throw new FormatException("The baseline has a version that is not known here.");
+                throw new FormatException($"It has version {version.ToString(CultureInfo.InvariantCulture)}, and this tfauth knows {SchemaVersion}.");
             }
 
             var baseline = new Baseline();
@@ -86,18 +90,55 @@ public sealed class Baseline
     }
 
     /// <summary>The result with the findings of the baseline hidden.</summary>
-    public LintResult Apply(LintResult result)
+    /// <param name="result">The result.</param>
+    /// <param name="isThere">
+    /// Whether there is a file at a path. What the baseline knows of a path that is gone hides the same findings of one other file, if that one has all
+    /// of them and the baseline knows nothing of it: it was renamed. Null where no path is gone.
+    /// </param>
+    public LintResult Apply(LintResult result, Func<string, bool>? isThere = null)
     {
         ArgumentNullException.ThrowIfNull(result);
+        var renamed = isThere is null ? [] : Renamed(result, isThere);
         return result with
         {
-            Findings = [.. result.Findings.Select(finding => finding.Suppressed is null && _known.Contains(KeyOf(finding))
+            Findings = [.. result.Findings.Select(finding => finding.Suppressed is null && Knows(finding, renamed)
                 ? finding with { Suppressed = new AcceptedSuppression(SuppressionKind.Baseline, "The finding is in the baseline.") }
                 : finding)],
         };
     }
 
+    private bool Knows(Finding finding, Dictionary<string, string> renamed) => _known.Contains(KeyOf(finding))
+        || (renamed.TryGetValue(finding.Location.Path, out var before) && _known.Contains(KeyOf(finding, before)));
+
+    /// <summary>The former paths of files, by their present ones.</summary>
+    private Dictionary<string, string> Renamed(LintResult result, Func<string, bool> isThere)
+    {
+        var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
+        var paths = _known.Select(known => known.Path).ToHashSet(StringComparer.Ordinal);
+        var gone = _known.GroupBy(known => known.Path, StringComparer.Ordinal).Where(entries => !isThere(entries.Key)).ToList();
+        if (gone.Count == 0)
+        {
+            return renamed;
+        }
+
+        var files = result.Findings.Where(finding => !paths.Contains(finding.Location.Path))
+            .GroupBy(finding => finding.Location.Path, StringComparer.Ordinal).ToList();
+        foreach (var entries in gone.OrderBy(entries => entries.Key, StringComparer.Ordinal))
+        {
+            var file = files.Find(file => !renamed.ContainsKey(file.Key) && entries.ToHashSet().IsSubsetOf(file.Select(finding => KeyOf(finding, entries.Key))));
+            if (file is not null)
+            {
+                renamed.Add(file.Key, entries.Key);
+            }
+        }
+
+        return renamed;
+    }
+
     private static (string Rule, string Path, string Fingerprint) KeyOf(Finding finding) => (finding.Rule.Id, finding.Location.Path, finding.Fingerprint);
+
+    private static (string Rule, string Path, string Fingerprint) KeyOf(Finding finding, string path) =>
+        (finding.Rule.Id, path, Fingerprints.Of(finding.Rule.Id, path, finding.Anchor));
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
 }

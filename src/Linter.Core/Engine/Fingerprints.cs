@@ -24,8 +24,8 @@ internal static class Fingerprints
             var address = finding.Address ?? AddressOf(finding, tree.Loader.FindFile(finding.Location.Path));
             var key = $"{finding.Rule.Id}\n{finding.Location.Path}\n{address}";
             var number = seen[key] = seen.GetValueOrDefault(key) + 1;
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{key}\n{number.ToString(CultureInfo.InvariantCulture)}"));
-            result.Add(finding with { Fingerprint = Convert.ToHexStringLower(hash.AsSpan(0, 8)) });
+            var anchor = $"{address}\n{number.ToString(CultureInfo.InvariantCulture)}";
+            result.Add(finding with { Fingerprint = Of(finding.Rule.Id, finding.Location.Path, anchor), Anchor = anchor });
         }
 
         return result.MoveToImmutable();
@@ -43,6 +43,13 @@ internal static class Fingerprints
             }
         }
     }
+
+    /// <summary>The fingerprint of a finding, which it would have in a file of another path too.</summary>
+    /// <param name="rule">The rule's id.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="anchor">Its <see cref="Finding.Anchor"/>.</param>
+    public static string Of(string rule, string path, string anchor) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{rule}\n{path}\n{anchor}")).AsSpan(0, 8));
 
     private static string AddressOf(Finding finding, ModuleFile? file) => file is null ? "" : AddressOf(file.Tree.Root, finding.Location.Span.Start);
 

@@ -43,6 +43,9 @@ public sealed record Finding
     /// <summary>The blocks and the argument around the place, as the fingerprint has them; null as long as they are not known.</summary>
     internal string? Address { get; init; }
 
+    /// <summary>What <see cref="Fingerprint"/> is made of beside rule and path: the blocks and arguments around it, and which of several it is there.</summary>
+    internal string Anchor { get; init; } = "";
+
     /// <summary>Why it is not to be reported, or null where it is.</summary>
     public AcceptedSuppression? Suppressed { get; init; }
 

@@ -17,6 +17,9 @@ internal sealed class SettingValues(SourceText source, List<SettingsProblem> pro
     /// <summary>The names of severities, the worst first.</summary>
     public static readonly ImmutableArray<string> Severities = ["error", "warning", "note"];
 
+    private const int LongestWord = 16;
+    private const string WholeNumberFrom0 = "a whole number from 0 to";
+
     private readonly LiteralScope _scope = new(source);
 
     /// <summary>A severity.</summary>
@@ -37,7 +40,7 @@ internal sealed class SettingValues(SourceText source, List<SettingsProblem> pro
             return new(text.Content, LocationOf(argument));
         }
 
-        Refuse(argument, $"{string.Join(", ", words[..^1].Select(word => $"\"{word}\""))} or \"{words[^1]}\"");
+        Refuse(argument, $"{string.Join(", ", words[..^1].Select(word => $"\"{word}\""))} or \"{words[^1]}\"", words);
         return null;
     }
 
@@ -87,7 +90,7 @@ internal sealed class SettingValues(SourceText source, List<SettingsProblem> pro
             return new((int)whole, LocationOf(argument));
         }
 
-        Refuse(argument, $"a whole number from 0 to {most}");
+        Refuse(argument, $"{WholeNumberFrom0} {most}");
         return null;
     }
 
@@ -100,7 +103,7 @@ internal sealed class SettingValues(SourceText source, List<SettingsProblem> pro
             return new(day, LocationOf(argument));
         }
 
-        Refuse(argument, "a day of the form \"2027-01-31\"");
+        Refuse(argument, "a day of the form \"2027-01-31\"", []);
         return null;
     }
 
@@ -108,6 +111,23 @@ internal sealed class SettingValues(SourceText source, List<SettingsProblem> pro
 
     private Location LocationOf(AttributeSyntax argument) => new(source, argument.Value.Span);
 
-    private void Refuse(AttributeSyntax argument, string expected) =>
-        problems.Add(new SettingsProblem(LocationOf(argument), $"{argument.Name} is {expected}."));
+    private void Refuse(AttributeSyntax argument, string expected, ImmutableArray<string> words = default)
+    {
+        // What does not parse is said already.
+        if (argument.Value is not ErrorExpression)
+        {
+            problems.Add(new SettingsProblem(LocationOf(argument), $"{argument.Name} is {expected}{Found(Evaluate(argument), expected, words)}"));
+        }
+    }
+
+    /// <summary>What stands there instead, and what was meant. Only what is short enough to be a word is repeated: a text may be a secret.</summary>
+    private static string Found(Value value, string expected, ImmutableArray<string> words) => value switch
+    {
+        StringValue when words.IsDefault => ", and this is a text.",
+        StringValue text when text.Content.Length <= LongestWord =>
+            $", not \"{text.Content}\".{(NearestName.Of(text.Content, words) is { } nearest ? $" Did you mean \"{nearest}\"?" : "")}",
+        NumberValue when !expected.StartsWith(WholeNumberFrom0, StringComparison.Ordinal) => ", and this is a number.",
+        BoolValue => ", and this is true or false.",
+        _ => ".",
+    };
 }

@@ -195,7 +195,8 @@ public sealed class SettingsReader
 
         if (rules.IsEmpty || paths.IsEmpty || string.IsNullOrWhiteSpace(reason?.Value))
         {
-            Report(block.HeaderSpan, "A suppress block needs rules, paths and a reason.");
+            var missing = rules.IsEmpty ? "rules" : paths.IsEmpty ? "paths" : "reason";
+            Report(block.HeaderSpan, $"A suppress block needs rules, paths and a reason, and this one has no {missing}.");
             return;
         }
 

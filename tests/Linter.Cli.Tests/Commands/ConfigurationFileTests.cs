@@ -146,9 +146,16 @@ public sealed class ConfigurationFileTests : FolderTests
     }
 
     [TestCase("min_sevrity = \"note\"", ".tfauth.hcl:1:1: There is no setting \"min_sevrity\" here. Did you mean \"min_severity\"?")]
-    [TestCase("min_severity = \"high\"", ".tfauth.hcl:1:16: min_severity is \"error\", \"warning\" or \"note\".")]
-    [TestCase("exclude = \"examples\"", ".tfauth.hcl:1:11: exclude is a list of texts.")]
-    [TestCase("local_endpoints = \"localstack:4566\"", ".tfauth.hcl:1:19: local_endpoints is a list of texts.")]
+    [TestCase("min_severity = \"high\"", ".tfauth.hcl:1:16: min_severity is \"error\", \"warning\" or \"note\", not \"high\".")]
+    [TestCase("fail_on = \"warnings\"", ".tfauth.hcl:1:11: fail_on is \"error\", \"warning\", \"note\" or \"never\", not \"warnings\". Did you mean \"warning\"?\n")]
+    [TestCase("fail_on = \"a text that is no word\"", ".tfauth.hcl:1:11: fail_on is \"error\", \"warning\", \"note\" or \"never\".\n")]
+    [TestCase("fail_on = 3", ".tfauth.hcl:1:11: fail_on is \"error\", \"warning\", \"note\" or \"never\", and this is a number.")]
+    [TestCase("exclude = [1]", ".tfauth.hcl:1:11: exclude is a list of texts.")]
+    [TestCase("rule \"zone-as-region\" {\n  enabled = \"no\"\n}", ".tfauth.hcl:2:13: enabled is true or false, and this is a text.")]
+    [TestCase("rule \"zone-as-region\" {\n  severity = true\n}", ".tfauth.hcl:2:14: severity is \"error\", \"warning\" or \"note\", and this is true or false.")]
+    [TestCase("fail_on =", ".tfauth.hcl:1:10: Expected an expression, found a newline.\n")]
+    [TestCase("exclude = \"examples\"", ".tfauth.hcl:1:11: exclude is a list of texts, and this is a text.")]
+    [TestCase("local_endpoints = \"localstack:4566\"", ".tfauth.hcl:1:19: local_endpoints is a list of texts, and this is a text.")]
     [TestCase("local_endpoints = [\"http://localstack:4566\"]", ".tfauth.hcl:1:20: \"http://localstack:4566\" is not a host alone: leave out what stands before and after it, as in \"localstack:4566\".")]
     [TestCase("local_endpoints = [\"a\", \"b c\"]", ".tfauth.hcl:1:25: \"b c\" is no host, with or without a port.")]
     [TestCase("local_endpoints = [\"a:70000\"]", ".tfauth.hcl:1:20: \"a:70000\" is no host, with or without a port.")]
@@ -161,10 +168,11 @@ public sealed class ConfigurationFileTests : FolderTests
     [TestCase("rule \"outdated-provider-constraint\" {\n  max_age_years = -1\n}", ".tfauth.hcl:2:19: max_age_years is a whole number from 0 to 20.")]
     [TestCase("rule \"TFA502\" {\n}\nrule \"zone-as-region\" {\n}", ".tfauth.hcl:3:1: The rule zone-as-region has a block already.")]
     [TestCase("rule {\n}", ".tfauth.hcl:1:1: A rule block has one label, the rule: rule \"hardcoded-profile\" { … }.")]
-    [TestCase("suppress {\n  rules = [\"TFA502\"]\n  paths = [\"a\"]\n}", ".tfauth.hcl:1:1: A suppress block needs rules, paths and a reason.")]
+    [TestCase("suppress {\n  rules = [\"TFA502\"]\n  paths = [\"a\"]\n}", ".tfauth.hcl:1:1: A suppress block needs rules, paths and a reason, and this one has no reason.")]
+    [TestCase("suppress {\n  rules = [\"TFA502\"]\n  reason = \"x\"\n}", ".tfauth.hcl:1:1: A suppress block needs rules, paths and a reason, and this one has no paths.")]
     [TestCase("suppress {\n  rules = [\"TFA999\"]\n  paths = [\"a\"]\n  reason = \"x\"\n}", ".tfauth.hcl:2:12: There is no rule \"TFA999\".")]
     [TestCase("suppress {\n  rules = [\"TFA502\"]\n  paths = [\"../a\"]\n  reason = \"x\"\n}", ".tfauth.hcl:3:12: \"../a\" leads out of the repository.")]
-    [TestCase("suppress {\n  rules = [\"TFA502\"]\n  paths = [\"a\"]\n  reason = \"x\"\n  until = \"soon\"\n}", ".tfauth.hcl:5:11: until is a day of the form \"2027-01-31\".")]
+    [TestCase("suppress {\n  rules = [\"TFA502\"]\n  paths = [\"a\"]\n  reason = \"x\"\n  until = \"soon\"\n}", ".tfauth.hcl:5:11: until is a day of the form \"2027-01-31\", not \"soon\".")]
     [TestCase("exclude {\n}", ".tfauth.hcl:1:1: There is no setting \"exclude\" here. It is written in another form: see docs/configuration.md.")]
     public void What_is_wrong_with_the_file_is_said_with_its_place_and_nothing_is_linted(string text, string message)
     {

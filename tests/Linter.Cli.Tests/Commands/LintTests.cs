@@ -64,6 +64,9 @@ public sealed class LintTests : FolderTests
 
     [TestCase("There is no option '--formt'. Did you mean '--format'?", "lint", "--formt", "json")]
     [TestCase("There is no option '--frobnicate'.", "lint", "--frobnicate=1")]
+    [TestCase("There is no option '-q'. Did you mean '--quiet'?", "lint", "-q")]
+    [TestCase("There is no option '-v'.", "lint", "-v")]
+    [TestCase("There is no command 'help'. Did you mean '--help'?", "help")]
     [TestCase("There is no command 'lnt'. Did you mean 'lint'?", "lnt")]
     [TestCase("There is no file or folder 'nope'.", "lint", "nope")]
     [TestCase("There is no rule 'unused-supression'. Did you mean 'unused-suppression'?", "lint", "--select", "unused-supression")]
@@ -72,10 +75,15 @@ public sealed class LintTests : FolderTests
     [TestCase("--fail-on is error, warning, note or never, not 'all'.", "lint", "--fail-on", "all")]
     [TestCase("Only one report can go to standard output: write --format FORMAT=FILE for the others.", "lint", "--format", "json", "--format", "text")]
     [TestCase("Two reports cannot go to one file, 'a'.", "lint", "--format", "json=a", "--format", "sarif=a")]
+    [TestCase("Two reports cannot go to one file, 'b/../a'.", "lint", "--format", "json=a", "--format", "sarif=b/../a")]
+    [TestCase("A report and the baseline cannot go to one file, './a'.", "lint", "--format", "json=a", "--write-baseline", "./a")]
     [TestCase("'nope/out.json' cannot be written: There is no such folder.", "lint", "--format", "json=nope/out.json")]
     [TestCase("--jobs is a whole number from 1 to 1024, not '0'.", "lint", "--jobs", "0")]
     [TestCase("--var takes NAME=VALUE.", "lint", "--var", "=Zm9vYmFyL2Jhei9xdXV4K2NvcmdlL2dyYXVsdDEy")]
-    [TestCase("The baseline 'nope' cannot be read.", "lint", "--baseline", "nope")]
+    [TestCase("There is no baseline 'nope': --write-baseline makes one.", "lint", "--baseline", "nope")]
+    [TestCase("There is no baseline 'nope/base.json': --write-baseline makes one.", "lint", "--baseline", "nope/base.json")]
+    [TestCase("The baseline '.' cannot be read.", "lint", "--baseline", ".")]
+    [TestCase("--stdin-path names standard input, which is read where a path is '-'.", "lint", "--stdin-path", "main.tf")]
     [TestCase("There is no file or folder 'nope.tfvars'.", "lint", "--var-file", "nope.tfvars")]
     [TestCase("'..' is no file of the tree that is linted.", "lint", "--var-file", "..")]
     [TestCase("Standard input cannot be changed: --diff shows what --fix would do.", "lint", "--fix", "-")]
@@ -141,6 +149,45 @@ public sealed class LintTests : FolderTests
         Assert.That(CommandRun.In(Folder, "lint", "--baseline", "base.json").Output, Does.Contain("1 in the baseline"));
         Folder.Write("base.json", "[]");
         Assert.That(CommandRun.In(Folder, "lint", "--baseline", "base.json").Error, Is.EqualTo("tfauth: The baseline 'base.json' cannot be used: The file is no baseline.\n"));
+        Folder.Write("base.json", "{\"schemaVersion\": 2, \"findings\": []}");
+        Assert.That(CommandRun.In(Folder, "lint", "--baseline", "base.json").Error, Is.EqualTo("tfauth: The baseline 'base.json' cannot be used: It has version 2, and this tfauth knows 1.\n"));
+    }
+
+    [Test]
+    public void A_baseline_goes_with_a_file_that_is_renamed_and_not_with_one_that_is_copied()
+    {
+        Folder.Write("main.tf", Note).Write("same/main.tf", "provider \"aws\" {\n  region = \"us-east-1a\"\n}\n");
+        Assert.That(CommandRun.In(Folder, "lint", "--write-baseline", "base.json", "--fail-on", "note").ExitCode, Is.Zero);
+
+        Directory.Move(Folder["same"], Folder["other"]);
+        File.Move(Folder["main.tf"], Folder["other/renamed.tf"]);
+        Assert.That(LintWithBaseline(), Is.EqualTo(new CommandRun(0, "", "")), "Renamed.");
+
+        File.Copy(Folder["other/main.tf"], Folder["copy.tf"]);
+        Folder.Write("same/main.tf", "");
+        Assert.That(LintWithBaseline().Output, Does.Contain("copy.tf").And.Contain("other/main.tf").And.Not.Contain("renamed"), "There is a file of the old name.");
+
+        File.Delete(Folder["same/main.tf"]);
+        Assert.That(LintWithBaseline().Output, Does.Not.Contain("copy.tf").And.Contain("other/main.tf"), "One of two can be it, and the first in order is.");
+
+        File.Delete(Folder["other/main.tf"]);
+        Folder.Write("copy.tf", "provider \"aws\" {\n  alias  = \"x\"\n  profile = \"us-east-1a\"\n}\n");
+        Assert.That(LintWithBaseline().ExitCode, Is.EqualTo(1), "Another finding in another file.");
+    }
+
+    private CommandRun LintWithBaseline() => CommandRun.In(Folder, "lint", "--baseline", "base.json", "--fail-on", "note", "--format", "compact");
+
+    [TestCase("lint")]
+    [TestCase("lint", "notes.txt")]
+    [TestCase("lint", "-", "--stdin-path", "main.py")]
+    public void A_run_that_reads_nothing_says_so(params string[] arguments)
+    {
+        Folder.Write("notes.txt", "");
+
+        var run = CommandRun.In(Folder, arguments);
+
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((0, "tfauth: Nothing here is a file that tfauth reads.\n")));
+        Assert.That(CommandRun.In(Folder, [.. arguments, "--quiet"]).Error, Is.Empty);
     }
 
     [Test]

@@ -20,8 +20,8 @@ public sealed class PageTests : FolderTests
     private static readonly (string Command, string Where)[] s_elsewhere =
     [
         ("dotnet test", "this is it"),
-        ("dotnet publish src/Linter.Cli -c Release -r linux-x64 -p:PublishAot=true -o out", ".github/workflows/release.yml, by packaging/build-native.sh"),
-        ("out/tfauth --version", ".github/workflows/release.yml, by packaging/build-native.sh"),
+        ("dotnet publish src/Linter.Cli -c Release -r linux-x64 -p:PublishAot=true -o out", nameof(Packaging.ToolPackageTests)),
+        ("out/tfauth --version", nameof(Packaging.ToolPackageTests)),
         ("sh packaging/install.sh ", nameof(Packaging.InstallScriptTests)),
         ("dotnet tool install ", nameof(Packaging.ToolPackageTests)),
         ("docker run --rm --volume \"$PWD:/work:ro\" tfauth/tfauth lint", "nothing yet: it needs the first release"),

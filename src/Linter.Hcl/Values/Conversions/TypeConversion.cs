@@ -1,7 +1,7 @@
 namespace Linter.Hcl.Values.Conversions;
 
 /// <summary>Which types convert to which: the rules of HCL's type system.</summary>
-public static class TypeConversion
+internal static class TypeConversion
 {
     /// <summary>Whether values of one type can be converted to another.</summary>
     /// <param name="from">The type that values have.</param>
