@@ -1,8 +1,9 @@
 #!/bin/bash
 # fuzz.sh TARGET MINUTES [FOLDER]: fuzzes one target (hcl, ini, json, module, sarif, settings, shell, versions, yaml) with afl-fuzz, at the lowest
-# priority. Needs afl++ (Debian: apt-get install afl++). Seeds come from tools/Fuzz/seeds and from FOLDER, if given. Says what was found, and where it is.
+# priority. Needs afl++ (Debian: apt-get install afl++). Seeds come from tools/Fuzz/seeds and from FOLDER, if given. Says what was found, and where it is:
+# exit code 1 where something was found, or where the run did not take place.
 set -euo pipefail
-[ $# -ge 2 ] || { sed -n '2,3s/^# //p' "$0" >&2; exit 2; }
+[ $# -ge 2 ] || { sed -n '2,4s/^# //p' "$0" >&2; exit 2; }
 target=$1 minutes=$2 more=${3:-}
 cd "$(dirname "$0")"
 out=${FUZZ_OUT:-$PWD/bin/fuzz}
@@ -33,4 +34,5 @@ export DOTNET_TieredPGO=0 DOTNET_TieredCompilation=1
 nice -n 19 timeout --preserve-status "$((minutes * 60 + 60))" afl-fuzz -V "$((minutes * 60))" -t 20000 -m none -i "$out/seeds/$target" -o "$out/findings/$target" \
   dotnet "$out/program/Fuzz.dll" "$target" >"$out/$target.log" 2>&1 || true
 grep -E '^(run_time|execs_done|corpus_count|saved_crashes|saved_hangs|edges_found|bitmap_cvg) ' "$out/findings/$target/default/fuzzer_stats" | tr -s ' '
-find "$out/findings/$target/default" \( -path '*/crashes/id*' -o -path '*/hangs/id*' \)
+found=$(find "$out/findings/$target/default" \( -path '*/crashes/id*' -o -path '*/hangs/id*' \))
+[ -z "$found" ] || { echo "$found"; exit 1; }

@@ -4,6 +4,7 @@ using Linter.Core.Companions.GitHub;
 using Linter.Core.Companions.Pipelines;
 using Linter.Core.Companions.Shell;
 using Linter.Core.Companions.Yaml;
+using Linter.Core.Credentials;
 using Linter.Hcl.Text;
 
 namespace Linter.Core.Companions;
@@ -19,6 +20,8 @@ internal sealed class CompanionFile
     private bool? _speaksOfStandIns;
 
     private IReadOnlyList<PipelineJob>? _jobs;
+
+    private IReadOnlyList<(BindingScope Scope, CredentialProblem Problem)>? _problems;
 
     private CompanionFile(CompanionKind kind, EmbeddedText text)
     {
@@ -68,6 +71,13 @@ internal sealed class CompanionFile
 
     /// <summary>The jobs of a pipeline, for systems whose jobs are read; found once.</summary>
     public IReadOnlyList<PipelineJob> Jobs => _jobs ??= [.. PipelineJobs.Of(this)];
+
+    /// <summary>
+    /// What is wrong with the credentials that its scopes make, whatever stands in for AWS; found once, for each rule about credentials asks. Two
+    /// threads may find the same at once.
+    /// </summary>
+    public IReadOnlyList<(BindingScope Scope, CredentialProblem Problem)> CredentialProblems => _problems ??=
+        [.. Scopes.SelectMany(scope => scope.Credential is { } credential ? CredentialAnalysis.Analyze(credential) : [], (scope, problem) => (scope, problem))];
 
     /// <summary>Whether Terraform runs in it, by a command or by an action that is known.</summary>
     public bool RunsTerraform => TerraformCommands.Count > 0 || CompanionFileNames.IsOfAtlantis(Path) || Kind == CompanionKind.Terragrunt || Workflow?.Jobs.SelectMany(job => job.Steps).Any(step => step.RunsTerraform) is true;

@@ -12,6 +12,7 @@ internal sealed record CompanionSet(ImmutableArray<CompanionFile> Files)
 {
     private IReadOnlyList<TerraformRun>? _runs;
     private IReadOnlyList<Workflow>? _workflows;
+    private Dictionary<string, CompanionFile>? _byPath;
 
     /// <summary>None.</summary>
     public static CompanionSet Empty { get; } = new([]);
@@ -37,8 +38,19 @@ internal sealed record CompanionSet(ImmutableArray<CompanionFile> Files)
     public IEnumerable<(Workflow Caller, WorkflowJob Job)> CallersOf(Workflow workflow) =>
         Workflows.SelectMany(caller => caller.Jobs.Where(job => FindReusable(job.Uses) == workflow).Select(job => (caller, job)));
 
-    /// <summary>The file of a path, or null.</summary>
-    public CompanionFile? Find(string? path) => path is null ? null : Files.FirstOrDefault(file => file.Path == path);
+    /// <summary>The file of a path, or null. Two threads may make the same index at once.</summary>
+    public CompanionFile? Find(string? path) => path is null ? null : (_byPath ??= ByPath()).GetValueOrDefault(path);
+
+    private Dictionary<string, CompanionFile> ByPath()
+    {
+        var files = new Dictionary<string, CompanionFile>(StringComparer.Ordinal);
+        foreach (var file in Files)
+        {
+            files.TryAdd(file.Path, file);
+        }
+
+        return files;
+    }
 
     /// <summary>The composite action of the same repository that a step uses (<c>./.github/actions/login</c>), or null.</summary>
     /// <param name="uses">What the step names.</param>

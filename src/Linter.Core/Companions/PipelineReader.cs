@@ -12,6 +12,9 @@ internal sealed class PipelineReader
 {
     private const int MaxDepth = YamlDocumentReader.MaxDepth;
 
+    // Steps are compared with the variables of their jobs. No environment that a system would take is as long.
+    private const int MaxVariables = 1_000;
+
     private static readonly string[] EnvironmentKeys = ["env", "environment", "variables", "env-variables", "exported-variables", "build_args", "args"];
 
     private static readonly string[] ScriptKeys =
@@ -33,8 +36,10 @@ internal sealed class PipelineReader
         return (reader._scopes.DrainToImmutable(), reader._scripts.DrainToImmutable());
     }
 
-    /// <summary>The variables of a mapping <c>NAME: value</c>, of a list <c>NAME=value</c>, or of a list of names with values.</summary>
-    public static IEnumerable<EnvironmentBinding> BindingsOf(YamlNode node, string open, string close)
+    /// <summary>The variables of a mapping <c>NAME: value</c>, of a list <c>NAME=value</c>, or of a list of names with values: the first 1,000.</summary>
+    public static IEnumerable<EnvironmentBinding> BindingsOf(YamlNode node, string open, string close) => AllBindingsOf(node, open, close).Take(MaxVariables);
+
+    private static IEnumerable<EnvironmentBinding> AllBindingsOf(YamlNode node, string open, string close)
     {
         // A step of Atlantis sets one variable: { name: NAME, value: … }.
         if (node is MappingNode { All.Length: <= 3 } && node["name"] is ScalarNode single && (node["value"] ?? node["command"]) is ScalarNode step && IsName(single.Content.Text))

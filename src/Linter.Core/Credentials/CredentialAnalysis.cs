@@ -6,7 +6,6 @@ namespace Linter.Core.Credentials;
 /// <summary>Finds what is wrong with a credential, wherever it comes from. All rules TFA201 to TFA210 stand on it.</summary>
 internal static class CredentialAnalysis
 {
-    // What an emulator or another store does not mind.
     private static readonly ImmutableArray<CredentialProblemKind> HarmlessWhenLocal =
     [
         CredentialProblemKind.MalformedAccessKeyId,
@@ -40,9 +39,12 @@ internal static class CredentialAnalysis
         }
 
         return credential.EndpointsAreLocal
-            ? [.. problems.Where(problem => !HarmlessWhenLocal.Contains(problem.Kind))]
+            ? [.. problems.Where(problem => !IsHarmlessWhenLocal(problem.Kind))]
             : problems.DrainToImmutable();
     }
+
+    /// <summary>Whether an emulator or another store does not mind a problem.</summary>
+    public static bool IsHarmlessWhenLocal(CredentialProblemKind kind) => HarmlessWhenLocal.Contains(kind);
 
     private static IEnumerable<CredentialProblem> OfPair(PartReading key, PartReading secret)
     {

@@ -53,7 +53,8 @@ internal static class Placeholders
 
         var letters = WithoutSeparators(text);
         var withoutPrefix = WithoutKeyPrefix(letters);
-        if (IsFiller(text) || IsFiller(letters) || IsFiller(withoutPrefix))
+        var hasPrefix = withoutPrefix.Length != letters.Length;
+        if (IsFiller(text) || IsFiller(letters) || (hasPrefix && IsFiller(withoutPrefix)))
         {
             return PlaceholderKind.Filler;
         }
@@ -63,7 +64,7 @@ internal static class Placeholders
             return PlaceholderKind.Sample;
         }
 
-        return PlaceholderWords.Covers(letters) || PlaceholderWords.Covers(withoutPrefix) ? PlaceholderKind.Words : null;
+        return PlaceholderWords.Covers(letters) || (hasPrefix && PlaceholderWords.Covers(withoutPrefix)) ? PlaceholderKind.Words : null;
     }
 
     // "<…>", "[…]", "{…}", "__…__", "((…))" around words; unresolved references such as "{{ x }}" are Wrapping's.
@@ -79,8 +80,20 @@ internal static class Placeholders
         return isMark && inner.Length > 0;
     }
 
-    private static string WithoutSeparators(string text) =>
-        string.Concat(text.Where(char.IsAsciiLetterOrDigit).Select(char.ToLowerInvariant));
+    private static string WithoutSeparators(string text)
+    {
+        Span<char> letters = stackalloc char[LongestText];
+        var count = 0;
+        foreach (var character in text)
+        {
+            if (char.IsAsciiLetterOrDigit(character))
+            {
+                letters[count++] = char.ToLowerInvariant(character);
+            }
+        }
+
+        return letters[..count].ToString();
+    }
 
     private static string WithoutKeyPrefix(string letters) =>
         letters.Length > 7 && (letters.StartsWith("akia", StringComparison.Ordinal) || letters.StartsWith("asia", StringComparison.Ordinal))
@@ -90,7 +103,7 @@ internal static class Placeholders
     private static bool IsFiller(string text) =>
         text.Length >= 3
         && (LongestRun(text) >= Math.Min(8, text.Length)
-            || (text.Length >= 10 && text.Distinct().Count() <= (text.Length >= 14 ? 3 : 2))
+            || (text.Length >= 10 && TextShape.DifferentCharacters(text) <= (text.Length >= 14 ? 3 : 2))
             || InStretches(text) * 4 >= text.Length * 3
             || IsRepetition(text));
 

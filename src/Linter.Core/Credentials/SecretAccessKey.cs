@@ -25,6 +25,6 @@ internal static class SecretAccessKey
         && text.Any(char.IsAsciiLetterUpper)
         && (text.Any(char.IsAsciiDigit) || text.Count(char.IsAsciiLetterUpper) >= 8)
         && TextShape.ClassChanges(text) >= 12
-        && text.Distinct().Count() >= 18
+        && TextShape.DifferentCharacters(text) >= 18
         && !Placeholders.IsPlaceholder(text);
 }

@@ -10,6 +10,9 @@ internal readonly record struct FoundSecret(TextRange Range, CredentialPart Part
 {
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\"'");
 
+    // No ARN or URL that people write is longer. Without an end to it, a line of nothing but secrets would be read once for each of them.
+    private const int LongestWord = 4096;
+
     private static readonly SearchValues<char> Delimiters = SearchValues.Create(" \t\r\n\"'`=:,;()[]{}<>|&");
 
     /// <summary>
@@ -23,7 +26,7 @@ internal readonly record struct FoundSecret(TextRange Range, CredentialPart Part
             return true;
         }
 
-        var start = text.AsSpan(0, Range.Start);
+        var start = text.AsSpan(0, Range.Start)[Math.Max(0, Range.Start - LongestWord)..];
         var before = start.IsEmpty ? ' ' : start[^1];
         var end = Range.Start + Range.Length;
         var after = end < text.Length ? text[end] : ' ';

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Linter.Core.Credentials;
 
 /// <summary>Measures by which random text is told from text that people write.</summary>
@@ -27,6 +29,24 @@ internal static class TextShape
         }
 
         return entropy;
+    }
+
+    /// <summary>How many different characters a text has.</summary>
+    internal static int DifferentCharacters(string text)
+    {
+        // Asked for each text that may be a secret: almost all of them are ASCII.
+        var (low, high) = (0UL, 0UL);
+        foreach (var character in text)
+        {
+            if (character >= 128)
+            {
+                return text.Distinct().Count();
+            }
+
+            (low, high) = character < 64 ? (low | (1UL << character), high) : (low, high | (1UL << (character - 64)));
+        }
+
+        return BitOperations.PopCount(low) + BitOperations.PopCount(high);
     }
 
     private static int ClassOf(char character) => character switch

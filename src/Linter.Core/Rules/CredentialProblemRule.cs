@@ -42,20 +42,25 @@ internal abstract class CredentialProblemRule : Rule
     /// <inheritdoc/>
     public override void Check(CompanionFile file, CompanionSet companions, IFindings findings)
     {
-        foreach (var scope in file.IsSample ? [] : file.Scopes)
+        var problems = file.IsSample ? [] : file.CredentialProblems.Where(found => found.Problem.Kind == Kind).ToList();
+        if (problems.Count == 0 || (CredentialAnalysis.IsHarmlessWhenLocal(Kind) && file.SpeaksOfStandIns(companions.LocalHosts)))
         {
-            foreach (var problem in scope.Credential is { } credential ? CredentialAnalysis.Analyze(credential with { EndpointsAreLocal = file.SpeaksOfStandIns(companions.LocalHosts) }) : [])
+            return;
+        }
+
+        // Tests of all kinds run with sample keys; only where Terraform signs in they are wrong for sure, and a script may be there to be filled in.
+        var isForTerraform = Kind == CredentialProblemKind.Placeholder ? JudgeOfTerraform(file) : _ => true;
+        foreach (var (scope, problem) in problems)
+        {
+            var binding = scope[problem.Part]!;
+            if (Kind == CredentialProblemKind.Placeholder && !(scope.MayReachTerraform && isForTerraform(binding)))
             {
-                // Tests of all kinds run with sample keys; only where Terraform signs in they are
-                // wrong for sure, and a script may be there to be filled in.
-                if (problem.Kind == Kind && (Kind != CredentialProblemKind.Placeholder || scope.MayReachTerraform && IsForTerraform(file, scope[problem.Part])))
-                {
-                    var binding = scope[problem.Part]!;
-                    var isTemplate = Kind == CredentialProblemKind.Placeholder && file.Workflow is null && file.Document is null;
-                    var details = new FindingDetails { Causes = problem.Causes, Confidence = isTemplate ? Confidence.Low : problem.Confidence, HoldsSecret = problem.Part != CredentialPart.AccessKeyId };
-                    findings.Report(binding.ValueLocation, $"{problem.Message} It is {binding.Name} of {scope.Name}.", details);
-                }
+                continue;
             }
+
+            var isTemplate = Kind == CredentialProblemKind.Placeholder && file.Workflow is null && file.Document is null;
+            var details = new FindingDetails { Causes = problem.Causes, Confidence = isTemplate ? Confidence.Low : problem.Confidence, HoldsSecret = problem.Part != CredentialPart.AccessKeyId };
+            findings.Report(binding.ValueLocation, $"{problem.Message} It is {binding.Name} of {scope.Name}.", details);
         }
     }
 
@@ -63,8 +68,16 @@ internal abstract class CredentialProblemRule : Rule
     private const int LongestSample = 7;
 
     // What direnv sets is for all tools in the folder, sample keys of emulators too; what an image of Terraform sets is for Terraform.
-    private static bool IsForTerraform(CompanionFile file, EnvironmentBinding? binding) => file.TerraformCommands.Any(command => command.Signs) || file.IsTerraformImage
-        || (FilePath.NameOf(file.Path) == ".envrc" && binding?.Value.Text?.Trim() is { Length: > LongestSample } && !file.Text.Text.Contains("AWS_ENDPOINT_URL", StringComparison.Ordinal));
+    private static Func<EnvironmentBinding, bool> JudgeOfTerraform(CompanionFile file)
+    {
+        if (file.IsTerraformImage || file.TerraformCommands.Any(command => command.Signs))
+        {
+            return _ => true;
+        }
+
+        var isOfDirenv = FilePath.NameOf(file.Path) == ".envrc" && !file.Text.Text.Contains("AWS_ENDPOINT_URL", StringComparison.Ordinal);
+        return binding => isOfDirenv && binding.Value.Text?.Trim() is { Length: > LongestSample };
+    }
 
     private void Judge(ConfiguredCredential credential, IFindings findings)
     {

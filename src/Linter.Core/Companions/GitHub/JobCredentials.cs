@@ -30,8 +30,7 @@ internal static class JobCredentials
     }
 
     /// <summary>Whether a step before another leaves credentials for it, or may do so in a way that the workflow does not show.</summary>
-    public static bool MayComeFromStepBefore(WorkflowJob job, WorkflowStep step) =>
-        job.Steps.Where(before => before.Index < step.Index).Any(before => before.Login is not null || MayLogIn(before));
+    public static bool MayComeFromStepBefore(WorkflowJob job, WorkflowStep step) => job.FirstLogin < step.Index;
 
     /// <summary>Whether a step signs in by other means than the action of AWS.</summary>
     public static bool MayLogIn(WorkflowStep step)

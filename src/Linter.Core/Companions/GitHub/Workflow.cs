@@ -38,6 +38,14 @@ internal sealed class Workflow
 /// <summary>A job.</summary>
 internal sealed class WorkflowJob
 {
+    private int? _firstLogin;
+
+    /// <summary>
+    /// The place of the first step that leaves credentials for those behind it, or may do so in a way that the workflow does not show; beyond all
+    /// steps where there is none. Found once, for each step asks.
+    /// </summary>
+    public int FirstLogin => _firstLogin ??= Steps.Where(step => step.Login is not null || JobCredentials.MayLogIn(step)).Select(step => step.Index).DefaultIfEmpty(int.MaxValue).Min();
+
     /// <summary>The id.</summary>
     public required string Id { get; init; }
 
@@ -87,6 +95,8 @@ internal sealed class WorkflowStep
     // These ask AWS for nothing.
     private static readonly string[] OfflineActions = ["-fmt", "-fmt-check", "-validate", "-version"];
 
+    private bool? _runsTerraform;
+
     /// <summary>Its place in the job, 0-based.</summary>
     public required int Index { get; init; }
 
@@ -124,8 +134,8 @@ internal sealed class WorkflowStep
     /// <summary>Whether an action runs Terraform in a container of its own: files of the runner's home are not there.</summary>
     public bool RunsTerraformInContainer => Uses is { Name: var name } && name.StartsWith("dflook/", StringComparison.Ordinal) && !OfflineActions.Any(end => name.EndsWith(end, StringComparison.Ordinal));
 
-    /// <summary>Whether Terraform signs in to AWS here.</summary>
-    public bool RunsTerraform => RunsTerraformInContainer || TerraformCommands.Any(command => command.Signs);
+    /// <summary>Whether Terraform signs in to AWS here; found once, for jobs and rules ask again and again.</summary>
+    public bool RunsTerraform => _runsTerraform ??= RunsTerraformInContainer || TerraformCommands.Any(command => command.Signs);
 
     /// <summary>The entry of an input, or null.</summary>
     public YamlEntry? Input(string name) => Inputs.FirstOrDefault(input => input.Name == name);

@@ -21,24 +21,33 @@ internal static class GitLabJobs
         ImmutableArray<MappingNode> files = [root, .. included.Reverse()];
         var jobs = files.SelectMany(file => file.All).Where(entry => entry.Value is MappingNode && !entry.Name.StartsWith('.') && !Reserved.Contains(entry.Name))
             .DistinctBy(entry => entry.Name, StringComparer.Ordinal);
-        return [.. jobs.Select(entry => JobOf(files, entry))];
+        var inherited = new InheritedNodes();
+        var hasOthers = files.Any(file => GitLabIncludes.Of(file).HasOthers);
+        return [.. jobs.Select(entry => JobOf(files, entry, inherited) is var job && hasOthers ? job with { IsPartly = true } : job)];
     }
 
-    private static PipelineJob JobOf(ImmutableArray<MappingNode> files, YamlEntry entry)
+    private static PipelineJob JobOf(ImmutableArray<MappingNode> files, YamlEntry entry, InheritedNodes inherited)
     {
         var layers = LayersOf(files, entry.Value, out var isPartly);
-        var before = First(layers, "before_script") ?? Global(files, "before_script");
+        var (before, tokens) = (First(layers, "before_script") ?? Global(files, "before_script"), First(layers, "id_tokens") ?? Global(files, "id_tokens"));
+        var globals = files.Select(file => file["variables"]).ToList();
+        var shared = layers.Skip(1).Sum(layer => layer.Weight) + globals.Append(before).Append(tokens).Sum(node => node?.Weight ?? 0);
+        if (!inherited.MayTake(shared))
+        {
+            (layers, globals, isPartly) = ([entry.Value], [], true);
+            (before, tokens) = (First(layers, "before_script"), First(layers, "id_tokens"));
+        }
+
         var script = First(layers, "script");
-        var tokens = First(layers, "id_tokens") ?? Global(files, "id_tokens");
         var references = new[] { before, script }.OfType<SequenceNode>().Any(list => list.Elements.Any(item => item is SequenceNode));
         return new PipelineJob
         {
             Name = entry.Name,
             Location = entry.Key.Location,
-            Environment = Merge(layers.Select(layer => layer["variables"]).Concat(files.Select(file => file["variables"]))),
-            Steps = [new PipelineStep(0, (script ?? entry.Value).Location, [.. PipelineJobs.Scripts(before), .. PipelineJobs.Scripts(script)], [], false, false)],
+            Environment = Merge(layers.Select(layer => layer["variables"]).Concat(globals)),
+            Steps = [new PipelineStep(0, (script ?? entry.Value).Location, [.. inherited.Scripts(before), .. inherited.Scripts(script)], [], false, false)],
             TokenVariables = [.. (tokens?.Entries ?? []).Select(token => token.Name)],
-            IsPartly = isPartly || references || script is null || files.Any(file => GitLabIncludes.Of(file).HasOthers),
+            IsPartly = isPartly || references || script is null,
         };
     }
 
@@ -54,9 +63,9 @@ internal static class GitLabJobs
         while (open.TryPop(out var next))
         {
             layers.Add(next.Node);
-            foreach (var name in next.Node["extends"]?.Items.Select(item => item.Text).OfType<string>() ?? [])
+            foreach (var name in (next.Node["extends"]?.Items ?? []).Select(item => item.Text).OfType<string>().Take(MaxLevels * MaxLevels))
             {
-                if (files.Select(file => file[name]).OfType<MappingNode>().FirstOrDefault() is { } template && next.Level < MaxLevels && layers.Count < MaxLevels * MaxLevels)
+                if (files.Select(file => file[name]).OfType<MappingNode>().FirstOrDefault() is { } template && next.Level < MaxLevels && layers.Count + open.Count < MaxLevels * MaxLevels)
                 {
                     open.Push((template, next.Level + 1));
                 }

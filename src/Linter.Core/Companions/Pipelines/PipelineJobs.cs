@@ -18,7 +18,8 @@ internal static class PipelineJobs
     {
         if (file.Workflow is { IsAction: false } workflow)
         {
-            return [.. workflow.Jobs.Select(job => Of(workflow, job))];
+            var inherited = new InheritedNodes();
+            return [.. workflow.Jobs.Select(job => Of(workflow, job, inherited.MayTake(workflow.Environment.Length)))];
         }
 
         if (file.Document?.Root is not { } root)
@@ -39,18 +40,18 @@ internal static class PipelineJobs
         };
     }
 
-    private static PipelineJob Of(Workflow workflow, WorkflowJob job) => new()
+    private static PipelineJob Of(Workflow workflow, WorkflowJob job, bool inherits) => new()
     {
         Name = job.Id,
         Location = job.Location,
-        Environment = [.. job.Environment, .. workflow.Environment],
+        Environment = inherits ? [.. job.Environment, .. workflow.Environment] : job.Environment,
         Steps = [.. job.Steps.Select(step => new PipelineStep(
             step.Index, step.Location, step.Script is { } script ? [script] : [], step.Environment, step.Login is not null || JobCredentials.MayLogIn(step), false)
         {
             Folder = step.Folder,
             TerraformAction = step.RunsTerraformInContainer ? step.Input("path")?.Value.Text ?? "" : null,
         })],
-        IsPartly = job.IsSelfHosted,
+        IsPartly = job.IsSelfHosted || !inherits,
     };
 
     // All commands of a build run in one shell, except where it says otherwise.

@@ -9,7 +9,7 @@ internal abstract class YamlNode(Location location, long weight)
     /// <summary>Where it stands: of a mapping or sequence the first byte.</summary>
     public Location Location { get; } = location;
 
-    /// <summary>Number of nodes in it, those behind aliases counted each time.</summary>
+    /// <summary>Number of nodes in it, those behind aliases counted each time; a text counts for one more with each 32 characters.</summary>
     public long Weight { get; } = weight;
 
     /// <summary>The text of a scalar, else null.</summary>
@@ -26,8 +26,11 @@ internal abstract class YamlNode(Location location, long weight)
 }
 
 /// <summary>A text.</summary>
-internal sealed class ScalarNode(EmbeddedText content, Location location, bool isPlain) : YamlNode(location, 1)
+internal sealed class ScalarNode(EmbeddedText content, Location location, bool isPlain) : YamlNode(location, 1 + (content.Text.Length / CharactersOfNode))
 {
+    // A long text is read again wherever an alias puts it.
+    private const int CharactersOfNode = 32;
+
     /// <summary>The text with the place of each of its characters.</summary>
     public EmbeddedText Content { get; } = content;
 

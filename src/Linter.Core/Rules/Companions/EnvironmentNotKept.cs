@@ -120,7 +120,8 @@ internal sealed class EnvironmentNotKept : Rule
 
     private static void CheckSudo(PipelineJob job, IFindings findings)
     {
-        foreach (var step in job.Steps.Where(step => HasKey(job, step) || job.Steps.Any(other => other.LogsIn && other.Index < step.Index)))
+        var firstLogin = job.Steps.Where(step => step.LogsIn).Select(step => step.Index).DefaultIfEmpty(int.MaxValue).Min();
+        foreach (var step in job.Steps.Where(step => step.Index > firstLogin || HasKey(job, step)))
         {
             foreach (var command in step.TerraformCommands.Where(command => command is { IsInContainer: false, HasOwnCredentials: false } && IsCleared(command.Command)))
             {
@@ -136,7 +137,14 @@ internal sealed class EnvironmentNotKept : Rule
 
     private static void CheckCalled(CompanionFile file, ShellScript script, CompanionSet companions, IFindings findings)
     {
-        foreach (var call in script.Commands)
+        if (script.Source.Text.Contains("AWS_ACCESS_KEY_ID", StringComparison.Ordinal)
+            || script.Commands.LastOrDefault(command => TerraformCommand.Of(command, script.Source) is { Signs: true, HasOwnCredentials: false }) is not { } lastRun)
+        {
+            return;
+        }
+
+        var known = new Dictionary<CompanionFile, bool>(ReferenceEqualityComparer.Instance);
+        foreach (var call in script.Commands.Where(command => command.Start < lastRun.Start))
         {
             var path = call.Words switch
             {
@@ -144,13 +152,17 @@ internal sealed class EnvironmentNotKept : Rule
                 [{ Text: { } program }, ..] => program,
                 _ => null,
             };
-            if (path?.EndsWith(".sh", StringComparison.Ordinal) is not true || Find(path, file, companions) is not { } called || !OnlyExports(called))
+            if (path?.EndsWith(".sh", StringComparison.Ordinal) is not true || Find(path, file, companions) is not { } called)
             {
                 continue;
             }
 
-            var runs = script.Commands.Where(command => command.Start > call.Start && TerraformCommand.Of(command, script.Source) is { Signs: true, HasOwnCredentials: false });
-            if (runs.Any() && !script.Source.Text.Contains("AWS_ACCESS_KEY_ID", StringComparison.Ordinal))
+            if (!known.TryGetValue(called, out var onlyExports))
+            {
+                known[called] = onlyExports = OnlyExports(called);
+            }
+
+            if (onlyExports)
             {
                 findings.Report(
                     script.Source.At(call.Start, call.End - call.Start),
@@ -170,24 +182,58 @@ internal sealed class EnvironmentNotKept : Rule
     {
         foreach (var script in file.Scripts)
         {
-            var text = file.Text.Text;
-            foreach (var command in script.Commands.Where(command => command.SetsForLater && command.Assignments.Any(IsOfAws)))
+            if (LostInRecipe(file.Text.Text, script) is { } assignment)
             {
-                var line = MakefileLines.StartOf(text, command.Start);
-                var end = MakefileLines.EndOfRecipe(text, command.Start);
-                var others = script.Commands.Where(other => other.Start > command.Start && other.Start < end).ToList();
-                if (MakefileLines.IsRecipe(text, line) && !others.Exists(other => MakefileLines.StartOf(text, other.Start) == line && !other.SetsForLater)
-                    && others.Exists(other => TerraformCommand.Of(other, script.Source) is { Signs: true }))
-                {
-                    var assignment = command.Assignments.First(IsOfAws);
-                    findings.Report(
-                        script.Source.At(assignment.Start, assignment.Name.Length),
-                        $"Each line of a recipe has a shell of its own: {assignment.Name} ends with this line, and Terraform in a line behind it does not see it.");
-                    break;
-                }
+                findings.Report(
+                    script.Source.At(assignment.Start, assignment.Name.Length),
+                    $"Each line of a recipe has a shell of its own: {assignment.Name} ends with this line, and Terraform in a line behind it does not see it.");
             }
         }
     }
+
+    // The first that is set in a line of its own with Terraform in the same recipe behind it. Goes from the end, where what stands behind is known.
+    private static ShellAssignment? LostInRecipe(string text, ShellScript script)
+    {
+        if (!script.Commands.Any(IsSetForLater))
+        {
+            return null;
+        }
+
+        var ends = EndsOfRecipes(text, script);
+        ShellAssignment? lost = null;
+        var (end, line, runsBehind, isShared) = (-1, -1, false, false);
+        for (var index = script.Commands.Length - 1; index >= 0; index--)
+        {
+            var command = script.Commands[index];
+            var start = MakefileLines.StartOf(text, command.Start);
+            runsBehind &= ends[index] == end;
+            isShared &= start == line;
+            if (runsBehind && !isShared && IsSetForLater(command) && MakefileLines.IsRecipe(text, start))
+            {
+                lost = command.Assignments.First(IsOfAws);
+            }
+
+            runsBehind |= TerraformCommand.Of(command, script.Source) is { Signs: true };
+            isShared |= !command.SetsForLater;
+            (end, line) = (ends[index], start);
+        }
+
+        return lost;
+    }
+
+    // Where the recipe of each command ends.
+    private static int[] EndsOfRecipes(string text, ShellScript script)
+    {
+        var ends = new int[script.Commands.Length];
+        for (var index = 0; index < ends.Length; index++)
+        {
+            ends[index] = index > 0 && script.Commands[index].Start < ends[index - 1] ? ends[index - 1] : MakefileLines.EndOfRecipe(text, script.Commands[index].Start);
+        }
+
+        return ends;
+    }
+
+    private static bool IsSetForLater(ShellCommand command) => command.SetsForLater && command.Assignments.Any(IsOfAws);
 
     private static bool IsOfAws(ShellAssignment assignment) => assignment.Name.StartsWith("AWS_", StringComparison.Ordinal) || assignment.Name.StartsWith("TF_VAR_", StringComparison.Ordinal);
 

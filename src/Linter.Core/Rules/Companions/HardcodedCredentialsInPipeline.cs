@@ -11,6 +11,8 @@ internal sealed class HardcodedCredentialsInPipeline : Rule
     // What stands this near to an access key id, in characters, may be its secret.
     private const int Near = 400;
 
+    private const int LongestName = 120;
+
     /// <inheritdoc/>
     public override RuleInfo Info { get; } = new("TFA801", "hardcoded-credentials-in-pipeline")
     {
@@ -51,10 +53,11 @@ internal sealed class HardcodedCredentialsInPipeline : Rule
             }
         }
 
+        var stretches = new SpanSet(said);
         foreach (var found in FoundIn(file.Text))
         {
             var place = file.Text.At(found.Start, found.Text.Length);
-            if (!said.Any(span => span.Contains(place.Span)))
+            if (!stretches.Covers(place.Span))
             {
                 Report(found.Secret, found.Text, place, file.Path, findings);
             }
@@ -64,10 +67,13 @@ internal sealed class HardcodedCredentialsInPipeline : Rule
     private static IEnumerable<(HardcodedSecret Secret, string Text, int Start)> FoundIn(EmbeddedText file)
     {
         var all = SecretScanner.Find(file.Text);
+        int[] ids = [.. all.Where(found => found.Part == CredentialPart.AccessKeyId).Select(found => found.Range.Start)];
         foreach (var found in all.Where(found => found.StandsAloneIn(file.Text)))
         {
             var text = file.Text.Substring(found.Range.Start, found.Range.Length);
-            var isBeside = all.Any(other => other.Part == CredentialPart.AccessKeyId && Math.Abs(other.Range.Start - found.Range.Start) < Near);
+            var next = Array.BinarySearch(ids, found.Range.Start - Near + 1);
+            next = next < 0 ? ~next : next;
+            var isBeside = next < ids.Length && ids[next] < found.Range.Start + Near;
             if (HardcodedSecret.Judge(text, NameBefore(file.Text, found.Range.Start), isBeside) is { } secret)
             {
                 yield return (secret, text, found.Range.Start);
@@ -77,8 +83,8 @@ internal sealed class HardcodedCredentialsInPipeline : Rule
 
     private static string NameBefore(string text, int at)
     {
-        var start = at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
-        return text[Math.Max(start, at - 120)..at].Trim(' ', '"', '\'', '=', ':', '\t');
+        var near = text.AsSpan(Math.Max(0, at - LongestName), Math.Min(at, LongestName));
+        return near[(near.LastIndexOf('\n') + 1)..].ToString().Trim(' ', '"', '\'', '=', ':', '\t');
     }
 
     private static void Report(HardcodedSecret secret, string text, Location place, string where, IFindings findings)

@@ -68,15 +68,19 @@ internal sealed class StepWithoutCredentials : Rule
 
         // What stands at the top of a workflow is said once, not for each job.
         var saidOfForks = new HashSet<EnvironmentBinding>(ReferenceEqualityComparer.Instance);
+        var ofEnvironments = workflow.Jobs.Where(other => other.HasEnvironment).SelectMany(SecretsOf).Select(pair => pair.Secret).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var ofOtherJobs = new Lazy<Location?>(() => workflow.Jobs.Where(other => !other.Steps.Any(inner => inner.RunsTerraform))
+            .SelectMany(other => other.Steps).Select(other => other.Login is { Role: not null } login ? login.Location : null).FirstOrDefault(location => location is not null));
         foreach (var job in workflow.Jobs)
         {
+            var credentials = new Lazy<(Location? OfJob, Location? OfOther)>(() => (LocationIn(job), RunsElsewhere(job) ? null : ofOtherJobs.Value));
             CheckForks(workflow, job, saidOfForks, findings);
-            CheckEnvironment(workflow, job, findings);
+            CheckEnvironment(job, ofEnvironments, findings);
             CheckCall(job, companions, findings);
             foreach (var step in job.Steps)
             {
                 CheckContainer(workflow, job, step, findings);
-                CheckStep(workflow, job, step, findings);
+                CheckStep(workflow, job, step, credentials, findings);
             }
         }
     }
@@ -116,14 +120,13 @@ internal sealed class StepWithoutCredentials : Rule
     private static bool NeedsCredentials(WorkflowStep step) => step.RunsTerraformInContainer || step.TerraformCommands.Any(command => command is { Signs: true, Subcommand: not "init" });
 
     // A secret that another job takes from an environment may be one of that environment only.
-    private static void CheckEnvironment(Workflow workflow, WorkflowJob job, IFindings findings)
+    private static void CheckEnvironment(WorkflowJob job, HashSet<string> elsewhere, IFindings findings)
     {
         if (job.HasEnvironment || !job.Steps.Any(step => step.RunsTerraform))
         {
             return;
         }
 
-        var elsewhere = workflow.Jobs.Where(other => other.HasEnvironment).SelectMany(SecretsOf).Select(pair => pair.Secret).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (SecretsOf(job).FirstOrDefault(pair => elsewhere.Contains(pair.Secret)) is { Secret: not null } found)
         {
             findings.Report(
@@ -172,7 +175,7 @@ internal sealed class StepWithoutCredentials : Rule
     }
 
     // Credentials that are there, only somewhere else: without any the runner's own machine may have them.
-    private static void CheckStep(Workflow workflow, WorkflowJob job, WorkflowStep step, IFindings findings)
+    private static void CheckStep(Workflow workflow, WorkflowJob job, WorkflowStep step, Lazy<(Location? OfJob, Location? OfOther)> credentials, IFindings findings)
     {
         if (workflow.IsAction || job.IsSelfHosted || step.Script is null || HasKey(workflow, job, step) || JobCredentials.MayComeFromStepBefore(job, step)
             || step.Environment.Concat(job.Environment).Concat(workflow.Environment).Any(binding => binding.Name.StartsWith("AWS_", StringComparison.Ordinal) && binding.Name is not ("AWS_REGION" or "AWS_DEFAULT_REGION")))
@@ -181,11 +184,13 @@ internal sealed class StepWithoutCredentials : Rule
         }
 
         var command = step.TerraformCommands.FirstOrDefault(command => command is { Signs: true, IsInContainer: false, Subcommand: "plan" or "apply" or "destroy" or "refresh" or "import" } && !JobCredentials.IsGivenCredentials(command));
-        var elsewhere = job.Steps.Where(other => other != step).Select(other => JobCredentials.KeyOf(other.Environment)).FirstOrDefault(key => key is { Value.IsKnown: false })?.NameLocation
-            ?? job.Steps.Where(other => other.Index > step.Index).Select(other => other.Login?.Location).FirstOrDefault(location => location is not null);
-        var isOfOtherJob = elsewhere is null && !RunsElsewhere(job);
-        elsewhere ??= isOfOtherJob ? workflow.Jobs.Where(other => other != job && !other.Steps.Any(inner => inner.RunsTerraform)).SelectMany(other => other.Steps).Select(other => other.Login is { Role: not null } login ? login.Location : null).FirstOrDefault(location => location is not null) : null;
-        if (command is not null && elsewhere is not null)
+        if (command is null)
+        {
+            return;
+        }
+
+        var isOfOtherJob = credentials.Value.OfJob is null;
+        if ((credentials.Value.OfJob ?? credentials.Value.OfOther) is { } elsewhere)
         {
             findings.Report(
                 command.Location,
@@ -195,6 +200,11 @@ internal sealed class StepWithoutCredentials : Rule
                 new FindingDetails { Causes = ["ci-env-not-passed"], Confidence = Confidence.Medium, Related = [new RelatedLocation(elsewhere, "the credentials are here")] });
         }
     }
+
+    // Asked for a step that has no key and no login before it: a key is another step's, and the first login stands behind it.
+    private static Location? LocationIn(WorkflowJob job) =>
+        job.Steps.Select(step => JobCredentials.KeyOf(step.Environment)).FirstOrDefault(key => key is { Value.IsKnown: false })?.NameLocation
+        ?? job.Steps.Select(step => step.Login?.Location).FirstOrDefault(location => location is not null);
 
     // Logins to other clouds, and tokens for runs that take place elsewhere, say that AWS is not what the job is about.
     private static bool RunsElsewhere(WorkflowJob job) => job.Steps.Any(step => step.Inputs.Any(input => input.Name.StartsWith("cli_config_credentials", StringComparison.Ordinal)))

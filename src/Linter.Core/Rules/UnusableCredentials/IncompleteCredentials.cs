@@ -73,14 +73,14 @@ internal sealed class IncompleteCredentials : CredentialProblemRule
             return;
         }
 
-        foreach (var scope in file.Scopes.Where(scope => scope is { MayReachTerraform: true, IsHandedOn: false }))
+        // Whether the other half is given is asked once and not for each scope: it looks through the whole file.
+        foreach (var (part, other) in Halves)
         {
-            foreach (var (part, other) in Halves)
+            var halves = file.Scopes.Where(scope => scope is { MayReachTerraform: true, IsHandedOn: false })
+                .Select(scope => (scope.Name, Half: scope.Bindings.FirstOrDefault(binding => binding.Name == part))).Where(found => found.Half is { IsEmpty: false, Reference: not null }).ToList();
+            foreach (var (name, half) in halves.Count == 0 || IsGiven(file, other) ? [] : halves)
             {
-                if (scope.Bindings.FirstOrDefault(binding => binding.Name == part) is { IsEmpty: false, Reference: not null } half && !IsGiven(file, other))
-                {
-                    findings.Report(half.NameLocation, $"{scope.Name} sets {part} and nothing in the workflow sets {other}; parts of a credential are not put together from several places.", new FindingDetails { Confidence = Confidence.Medium });
-                }
+                findings.Report(half!.NameLocation, $"{name} sets {part} and nothing in the workflow sets {other}; parts of a credential are not put together from several places.", new FindingDetails { Confidence = Confidence.Medium });
             }
         }
     }
