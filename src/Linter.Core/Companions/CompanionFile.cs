@@ -17,7 +17,8 @@ internal sealed class CompanionFile
     private static readonly string[] TerraformImages = ["FROM hashicorp/terraform", "FROM docker.io/hashicorp/terraform", "FROM ghcr.io/opentofu/opentofu"];
 
     private IReadOnlyList<TerraformCommand>? _terraformCommands;
-    private bool? _speaksOfStandIns;
+    // Boxed, as other things that several threads may find out at once: a value with a flag beside it is not written at once.
+    private object? _speaksOfStandIns;
 
     private IReadOnlyList<PipelineJob>? _jobs;
 
@@ -48,7 +49,7 @@ internal sealed class CompanionFile
     /// <summary>Whether it names something that stands in for AWS, for which keys of any form are right.</summary>
     /// <param name="local">Hosts that are known to stand in for AWS.</param>
     public bool SpeaksOfStandIns(LocalHosts local) =>
-        (_speaksOfStandIns ??= StandIns.Any(word => Text.Text.Contains(word, StringComparison.OrdinalIgnoreCase))) || local.AreNamedIn(Text.Text);
+        (bool)(_speaksOfStandIns ??= StandIns.Any(word => Text.Text.Contains(word, StringComparison.OrdinalIgnoreCase))) || local.AreNamedIn(Text.Text);
 
     /// <summary>The YAML, or null for other files.</summary>
     public YamlDocument? Document { get; private init; }

@@ -10,7 +10,8 @@ namespace Linter.Core.Terraform;
 internal sealed class ModuleFile(ModuleFileKind kind, SyntaxTree tree)
 {
     private IReadOnlyList<WrittenCredential>? _writtenCredentials;
-    private bool? _mayNameOtherPartition;
+    // Boxed: several threads may find it out, and a value with a flag beside it is not written at once.
+    private object? _mayNameOtherPartition;
 
     /// <summary>What the file is to Terraform.</summary>
     public ModuleFileKind Kind { get; } = kind;
@@ -40,7 +41,7 @@ internal sealed class ModuleFile(ModuleFileKind kind, SyntaxTree tree)
     public IReadOnlyList<WrittenCredential> WrittenCredentials => _writtenCredentials ??= [.. Secrets.WrittenCredentials.In(this)];
 
     /// <summary>Whether the text may name a partition of AWS other than the commercial one; found once for all modules.</summary>
-    public bool MayNameOtherPartition => _mayNameOtherPartition ??= Partitions.MayNameOtherThanCommercial(Source.Bytes);
+    public bool MayNameOtherPartition => (bool)(_mayNameOtherPartition ??= Partitions.MayNameOtherThanCommercial(Source.Bytes));
 
     /// <summary>A place in the file.</summary>
     public Location At(TextSpan span) => new(Source, span);

@@ -1,4 +1,3 @@
-using Linter.Core.Engine;
 using Linter.Core.Terraform;
 using Linter.Hcl.Values;
 

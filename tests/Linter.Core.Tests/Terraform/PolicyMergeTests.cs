@@ -1,5 +1,3 @@
-using Linter.Core.Terraform.Policies;
-
 namespace Linter.Core.Tests.Terraform;
 
 /// <summary>What <c>aws_iam_policy_document</c> makes of documents that it builds on and of those that have the last word.</summary>

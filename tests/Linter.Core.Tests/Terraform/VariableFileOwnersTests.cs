@@ -1,5 +1,3 @@
-using Linter.Core.Terraform;
-
 namespace Linter.Core.Tests.Terraform;
 
 /// <summary>For which root modules a variable file is that the command line has to name.</summary>

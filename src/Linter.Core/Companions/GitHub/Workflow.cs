@@ -38,13 +38,15 @@ internal sealed class Workflow
 /// <summary>A job.</summary>
 internal sealed class WorkflowJob
 {
-    private int? _firstLogin;
+    // Threads ask at the same time, and a number with a flag beside it is not written at once.
+    private const int NotKnown = -1;
+    private int _firstLogin = NotKnown;
 
     /// <summary>
     /// The place of the first step that leaves credentials for those behind it, or may do so in a way that the workflow does not show; beyond all
     /// steps where there is none. Found once, for each step asks.
     /// </summary>
-    public int FirstLogin => _firstLogin ??= Steps.Where(step => step.Login is not null || JobCredentials.MayLogIn(step)).Select(step => step.Index).DefaultIfEmpty(int.MaxValue).Min();
+    public int FirstLogin => _firstLogin is not NotKnown and var known ? known : _firstLogin = Steps.Where(step => step.Login is not null || JobCredentials.MayLogIn(step)).Select(step => step.Index).DefaultIfEmpty(int.MaxValue).Min();
 
     /// <summary>The id.</summary>
     public required string Id { get; init; }
@@ -95,7 +97,7 @@ internal sealed class WorkflowStep
     // These ask AWS for nothing.
     private static readonly string[] OfflineActions = ["-fmt", "-fmt-check", "-validate", "-version"];
 
-    private bool? _runsTerraform;
+    private object? _runsTerraform;
 
     /// <summary>Its place in the job, 0-based.</summary>
     public required int Index { get; init; }
@@ -135,7 +137,7 @@ internal sealed class WorkflowStep
     public bool RunsTerraformInContainer => Uses is { Name: var name } && name.StartsWith("dflook/", StringComparison.Ordinal) && !OfflineActions.Any(end => name.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>Whether Terraform signs in to AWS here; found once, for jobs and rules ask again and again.</summary>
-    public bool RunsTerraform => _runsTerraform ??= RunsTerraformInContainer || TerraformCommands.Any(command => command.Signs);
+    public bool RunsTerraform => (bool)(_runsTerraform ??= RunsTerraformInContainer || TerraformCommands.Any(command => command.Signs));
 
     /// <summary>The entry of an input, or null.</summary>
     public YamlEntry? Input(string name) => Inputs.FirstOrDefault(input => input.Name == name);

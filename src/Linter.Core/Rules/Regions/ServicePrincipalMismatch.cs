@@ -3,7 +3,6 @@ using Linter.Core.Findings;
 using Linter.Core.Fixes;
 using Linter.Core.Terraform;
 using Linter.Core.Terraform.AwsSettings;
-using Linter.Core.Terraform.Policies;
 using Linter.Hcl.Values;
 
 namespace Linter.Core.Rules;
