@@ -102,10 +102,16 @@ internal sealed class VersionConstraints
     /// <summary>Whether no version at all, released or not, can meet all conditions.</summary>
     public bool CannotBeMet => !Candidates().Any(Allows);
 
-    /// <summary>Two conditions that no version meets together, or null where each two can be met.</summary>
+    /// <summary>Two conditions that no version meets together, or null where each two, or all together, can be met.</summary>
     /// <remarks>The first pair in the order written, so that the same text gives the same answer.</remarks>
     public (VersionConstraint First, VersionConstraint Second)? Clash()
     {
+        // A third condition may ask for the one prerelease that the other two let pass.
+        if (!CannotBeMet)
+        {
+            return null;
+        }
+
         for (var second = 1; second < Items.Length; second++)
         {
             for (var first = 0; first < second; first++)
