@@ -15,6 +15,9 @@ internal static class Program
             case ["whole", var program, var folder]:
                 WholeRuns.Compare(program, folder, Console.Out);
                 return 0;
+            case ["parse", var program, var parseOnly, var folder]:
+                WholeRuns.CompareParsing(program, parseOnly, folder, Console.Out);
+                return 0;
             case ["start", var program, var file, var empty]:
                 WholeRuns.CompareStart(program, file, empty, Console.Out);
                 return 0;
@@ -34,6 +37,7 @@ internal static class Program
                 Console.Error.WriteLine("""
                     tree FILES FOLDER          writes a made-up tree
                     whole TFAUTH FOLDER        a run over a folder, beside reading it and beside a run for TFA001 only
+                    parse TFAUTH PARSEONLY FOLDER  a run over a folder, beside reading and parsing it with the same code
                     start TFAUTH FILE EMPTY    a run over one file, beside an empty program
                     scale TFAUTH               runs over made-up trees of 12,500 to 200,000 files
                     beside TFAUTH OTHER FOLDER two builds of tfauth over one folder

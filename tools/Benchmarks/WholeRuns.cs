@@ -38,6 +38,33 @@ internal static class WholeRuns
         Line(output, $"lint {lint.Wall.TotalSeconds:F2} s, {lint.Processor.TotalSeconds:F2} s of processors, {lint.PeakBytes / 1e6:F0} MB: {lint.Wall / read:F1} times reading, {lint.Wall / parse.Wall:F2} times that with TFA001 only ({lint.Processor / parse.Processor:F2} by processors)");
     }
 
+    /// <summary>A run over a folder, beside a program that walks, reads and parses the same files with the same code and does nothing else.</summary>
+    public static void CompareParsing(string program, string parseOnly, string folder, TextWriter output)
+    {
+        (string Name, string Path, string[] Arguments)[] compared =
+        [
+            ("walk and read", Path.GetFullPath(parseOnly), ["read", "."]),
+            ("walk, read and parse", Path.GetFullPath(parseOnly), ["parse", "."]),
+            ("the same, with all syntax trees held", Path.GetFullPath(parseOnly), ["keep", "."]),
+            ("lint", Path.GetFullPath(program), Lint),
+        ];
+        var runs = compared.Select(_ => new List<ProgramRun>()).ToArray();
+        for (var run = 0; run <= Runs; run++)
+        {
+            for (var index = 0; index < compared.Length; index++)
+            {
+                runs[index].Add(ProgramRun.Of(compared[index].Path, folder, compared[index].Arguments));
+            }
+        }
+
+        var lint = ProgramRun.Median(runs[^1].Skip(1));
+        for (var index = 0; index < compared.Length; index++)
+        {
+            var other = ProgramRun.Median(runs[index].Skip(1));
+            Line(output, $"{compared[index].Name} {other.Wall.TotalSeconds:F2} s, {other.Processor.TotalSeconds:F2} s of processors, {other.PeakBytes / 1e6:F0} MB: lint takes {lint.Wall / other.Wall:F2} times as long, {lint.Processor / other.Processor:F2} times by processors");
+        }
+    }
+
     /// <summary>A run over one file, beside an empty program of the same making.</summary>
     public static void CompareStart(string program, string file, string empty, TextWriter output)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Linter.Core.Engine;
+using Linter.Core.Sources;
 using Linter.Testing;
 
 namespace Linter.Core.Tests.Companions;
@@ -75,7 +77,7 @@ public sealed class CostOfCompanionsTests
         };
         var before = GC.GetTotalAllocatedBytes(precise: true);
 
-        var result = FixtureRun.Lint(files);
+        var result = LintEngine.Run(new LintRequest { Files = new MemorySourceFiles(files), Today = FixtureRun.Today });
 
         Assert.That(result.Failures, Is.Empty);
         return GC.GetTotalAllocatedBytes(precise: true) - before;
