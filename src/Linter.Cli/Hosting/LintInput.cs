@@ -21,12 +21,15 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
     /// <summary>The name of standard input where none is given.</summary>
     public const string DefaultStandardInputPath = "stdin.tf";
 
+    private NamesOnDisk Names { get; init; } = new(areFolded: false);
+
     /// <summary>Finds the files.</summary>
     /// <exception cref="UsageException">An argument names nothing, or standard input cannot be taken.</exception>
     public static LintInput Open(LintInputOptions options)
     {
         var realPaths = new RealPaths();
-        var (working, named, standardInput) = LocateAll(options, realPaths);
+        var names = new NamesOnDisk(options.FoldsNames);
+        var (working, named, standardInput) = LocateAll(options, realPaths, names);
         var root = RootOf(working, standardInput is null ? named : [.. named, standardInput]);
         var outer = options.OuterExcludes.Count == 0 ? null : ExcludeScope(null, options.OuterExcludes, realPaths.OfFolder(options.OuterExcludesFolder!) ?? working, root);
         var excluded = options.Excludes.Count == 0 ? outer : ExcludeScope(outer, options.Excludes, working, root);
@@ -60,8 +63,8 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
         var disk = new DiskSourceFiles(root, realPaths, walk, options.MaxFileSize);
         var onlyFolders = files.Count == 0 && standardInput is null;
         return standardInput is null
-            ? new LintInput(disk, onlyFolders ? null : targets, root, disk)
-            : WithStandardInput(options, disk, targets, root, Shown(root, standardInput.RealPath));
+            ? new LintInput(disk, onlyFolders ? null : targets, root, disk) { Names = names }
+            : WithStandardInput(options, disk, targets, root, Shown(root, standardInput.RealPath)) with { Names = names };
     }
 
     /// <summary>The top that paths are shown from: the repository of the working directory, or what stands in for it.</summary>
@@ -69,7 +72,7 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
     /// <exception cref="UsageException">An argument names nothing.</exception>
     public static string TopOf(LintInputOptions options)
     {
-        var (working, named, standardInput) = LocateAll(options, new RealPaths());
+        var (working, named, standardInput) = LocateAll(options, new RealPaths(), new NamesOnDisk(options.FoldsNames));
         return RootOf(working, standardInput is null ? named : [.. named, standardInput]);
     }
 
@@ -78,8 +81,8 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
     public string PathOf(string file, string workingDirectory)
     {
         var realPaths = new RealPaths();
-        var working = realPaths.OfFolder(Path.GetFullPath(workingDirectory)) ?? workingDirectory;
-        var place = Locate(file, working, realPaths);
+        var working = realPaths.OfFolder(Names.Spell(Path.GetFullPath(workingDirectory))) ?? workingDirectory;
+        var place = Locate(file, working, realPaths, Names);
         return !place.IsFolder && TreeWalk.IsInside(place.RealPath, Root)
             ? Shown(Root, place.RealPath)
             : throw new UsageException($"'{file}' is no file of the tree that is linted.");
@@ -115,23 +118,23 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
         return RepositoryRoot.Find(shared) ?? shared;
     }
 
-    private static (string Working, List<Place> Named, Place? StandardInput) LocateAll(LintInputOptions options, RealPaths realPaths)
+    private static (string Working, List<Place> Named, Place? StandardInput) LocateAll(LintInputOptions options, RealPaths realPaths, NamesOnDisk names)
     {
-        var working = realPaths.OfFolder(Path.GetFullPath(options.WorkingDirectory)) ?? options.WorkingDirectory;
+        var working = realPaths.OfFolder(names.Spell(Path.GetFullPath(options.WorkingDirectory))) ?? options.WorkingDirectory;
         return (
             working,
-            [.. options.Paths.Where(path => path != StandardInput).Select(path => Locate(path, working, realPaths))],
-            options.Paths.Contains(StandardInput) ? Locate(options.StandardInputPath ?? DefaultStandardInputPath, working, realPaths, mustExist: false) : null);
+            [.. options.Paths.Where(path => path != StandardInput).Select(path => Locate(path, working, realPaths, names)).Distinct()],
+            options.Paths.Contains(StandardInput) ? Locate(options.StandardInputPath ?? DefaultStandardInputPath, working, realPaths, names, mustExist: false) : null);
     }
 
-    private static Place Locate(string path, string working, RealPaths realPaths, bool mustExist = true)
+    private static Place Locate(string path, string working, RealPaths realPaths, NamesOnDisk names, bool mustExist = true)
     {
         if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
         {
             throw new UsageException("An empty path names nothing.");
         }
 
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, working));
+        var full = names.Spell(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, working)));
         if (Directory.Exists(full))
         {
             return new Place(realPaths.OfFolder(full) ?? full, IsFolder: true);
@@ -167,6 +170,9 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
 internal sealed record LintInputOptions(
     string WorkingDirectory, IReadOnlyList<string> Paths, string? StandardInputPath, IReadOnlyList<string> Excludes, long MaxFileSize, Stream Input)
 {
+    /// <summary>Whether the disk takes names for one that differ in case or composition only.</summary>
+    public bool FoldsNames { get; init; } = NamesOnDisk.AreFoldedHere;
+
     /// <summary>Globs as in a <c>.gitignore</c> of <see cref="OuterExcludesFolder"/>; those of the command line come after them.</summary>
     public IReadOnlyList<string> OuterExcludes { get; init; } = [];
 
