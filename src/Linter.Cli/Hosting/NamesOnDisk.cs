@@ -15,7 +15,8 @@ internal sealed class NamesOnDisk(bool areFolded, Func<string, IReadOnlyCollecti
 
     private readonly Dictionary<string, IReadOnlyCollection<string>> _listed = new(StringComparer.Ordinal);
 
-    /// <summary>Whether the disks of this system take names for one that differ in case only. They can be set up otherwise, which costs time and does no harm.</summary>
+    /// <summary>Whether the disks of this system take names for one that differ in case only.</summary>
+    /// <remarks>They can be set up otherwise, which costs time and does no harm.</remarks>
     public static bool AreFoldedHere { get; } = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
 
     /// <summary>A full path with the names that the disk has; from the first part on that is not there, the path as it is given.</summary>
@@ -52,7 +53,7 @@ internal sealed class NamesOnDisk(bool areFolded, Func<string, IReadOnlyCollecti
         }
 
         var folded = UnicodeComposition.Compose(name);
-        return names.Where(other => string.Equals(UnicodeComposition.Compose(other), folded, StringComparison.OrdinalIgnoreCase)).Min(StringComparer.Ordinal) ?? name;
+        return names.Where(other => UnicodeComposition.Compose(other).Equals(folded, StringComparison.OrdinalIgnoreCase)).Min(StringComparer.Ordinal) ?? name;
     }
 
     private IReadOnlyCollection<string> NamesIn(string folder)

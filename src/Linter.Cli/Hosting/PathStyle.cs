@@ -41,8 +41,7 @@ internal sealed record PathStyle(bool IsWindows)
     {
         for (var at = 0; at < one.Length; at++)
         {
-            var same = one[at] == other[at] || (IsWindows && ((IsSeparator(one[at]) && IsSeparator(other[at])) || char.ToUpperInvariant(one[at]) == char.ToUpperInvariant(other[at])));
-            if (!same)
+            if (one[at] != other[at] && !(IsWindows && Folded(one[at]) == Folded(other[at])))
             {
                 return false;
             }
@@ -50,4 +49,6 @@ internal sealed record PathStyle(bool IsWindows)
 
         return true;
     }
+
+    private static char Folded(char character) => character == '\\' ? '/' : char.ToUpperInvariant(character);
 }
