@@ -12,6 +12,8 @@ namespace Linter.Cli.Hosting;
 /// <param name="Disk">The files that are on disk.</param>
 internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targets, string Root, DiskSourceFiles Disk)
 {
+    private NamesOnDisk Names { get; init; } = new(areFolded: false);
+
     /// <summary>The longest file that is read where nothing else is said: 16 MiB.</summary>
     public const long DefaultMaxFileSize = 16 * 1024 * 1024;
 
@@ -20,8 +22,6 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
 
     /// <summary>The name of standard input where none is given.</summary>
     public const string DefaultStandardInputPath = "stdin.tf";
-
-    private NamesOnDisk Names { get; init; } = new(areFolded: false);
 
     /// <summary>Finds the files.</summary>
     /// <exception cref="UsageException">An argument names nothing, or standard input cannot be taken.</exception>
