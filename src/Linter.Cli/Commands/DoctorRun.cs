@@ -18,7 +18,8 @@ internal sealed class DoctorRun(CommandHost host, DoctorOptions options, Cancell
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     public int Execute()
     {
-        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder, host.WorkingDirectory));
+        var given = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Folder, host.WorkingDirectory));
+        var folder = new NamesOnDisk(NamesOnDisk.AreFoldedHere).Spell(given);
         if (!Directory.Exists(folder))
         {
             throw new UsageException($"There is no folder '{options.Folder}'.");

@@ -27,16 +27,17 @@ internal sealed record SettingsFile(LintSettings Settings, string? Path, string?
     /// <exception cref="UsageException">It cannot be read, it is not right, or the folders have different ones.</exception>
     public static SettingsFile Find(string? named, LintInputOptions input)
     {
-        var working = input.WorkingDirectory;
+        var names = new NamesOnDisk(input.FoldsNames);
+        var working = names.Spell(input.WorkingDirectory);
         var top = LintInput.TopOf(input);
         if (named is not null)
         {
-            var full = System.IO.Path.GetFullPath(named, working);
+            var full = names.Spell(System.IO.Path.GetFullPath(named, working));
             return File.Exists(full) ? Read(full, top) : throw new UsageException($"There is no configuration file '{named}'.");
         }
 
         var paths = input.Paths.Select(path => path == LintInput.StandardInput ? input.StandardInputPath ?? "." : path);
-        var found = paths.Select(path => Nearest(FolderOf(System.IO.Path.GetFullPath(path, working)), working)).Distinct(StringComparer.Ordinal).ToList();
+        var found = paths.Select(path => Nearest(FolderOf(names.Spell(System.IO.Path.GetFullPath(path, working))), working)).Distinct(StringComparer.Ordinal).ToList();
         return found switch
         {
             [null] or [] => None,

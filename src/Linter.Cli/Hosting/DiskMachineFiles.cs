@@ -7,8 +7,11 @@ namespace Linter.Cli.Hosting;
 /// <param name="home">The home folder as the environment names it.</param>
 /// <param name="realHome">The folder that is read instead; the same where nothing else was asked for.</param>
 /// <param name="workingDirectory">The folder that Terraform runs in: paths below it are shown relative to it.</param>
-internal sealed class DiskMachineFiles(string? home, string? realHome, string workingDirectory) : IMachineFiles
+/// <param name="style">How the machine writes paths; as this one does where null.</param>
+internal sealed class DiskMachineFiles(string? home, string? realHome, string workingDirectory, PathStyle? style = null) : IMachineFiles
 {
+    private readonly PathStyle _style = style ?? PathStyle.Here;
+
     /// <inheritdoc/>
     public MachineFile Read(string absolutePath)
     {
@@ -43,9 +46,7 @@ internal sealed class DiskMachineFiles(string? home, string? realHome, string wo
 
     /// <summary>Where a path is read: the folder of <c>--home</c> takes the place of the one that the environment names.</summary>
     public string OnDisk(string path) =>
-        home is not null && realHome is not null && (path == home || path.StartsWith(home.TrimEnd('/') + "/", StringComparison.Ordinal))
-            ? realHome.TrimEnd('/') + path[home.TrimEnd('/').Length..]
-            : path;
+        home is not null && realHome is not null && _style.Below(path, home) is { } rest ? Path.Join(realHome, rest) : path;
 
     private MachineFile ReadFile(string path, string onDisk)
     {
@@ -81,11 +82,7 @@ internal sealed class DiskMachineFiles(string? home, string? realHome, string wo
         return new MachineFile(path, MachineFileKind.Regular, new SourceText(Shown(path), bytes), IsOpenToOthers(info));
     }
 
-    private string Shown(string path)
-    {
-        var folder = workingDirectory.TrimEnd('/') + "/";
-        return path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : path.Replace('\\', '/');
-    }
+    private string Shown(string path) => _style.Shown(_style.Below(path, workingDirectory) is { Length: > 0 } rest ? rest : path);
 
     // Others can read a file only when they may also enter every folder above it.
     private static bool IsOpenToOthers(FileInfo file)

@@ -13,6 +13,8 @@ namespace Linter.Cli.Hosting;
 /// <param name="Disk">The files that are on disk.</param>
 internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targets, string Root, DiskSourceFiles Disk)
 {
+    private NamesOnDisk Names { get; init; } = new(areFolded: false);
+
     /// <summary>The longest file that is read where nothing else is said: 16 MiB.</summary>
     public const long DefaultMaxFileSize = 16 * 1024 * 1024;
 
@@ -30,7 +32,8 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
     public static LintInput Open(LintInputOptions options)
     {
         var realPaths = new RealPaths();
-        var (working, named, standardInput) = LocateAll(options, realPaths);
+        var names = new NamesOnDisk(options.FoldsNames);
+        var (working, named, standardInput) = LocateAll(options, realPaths, names);
         var root = RootOf(working, standardInput is null ? named : [.. named, standardInput]);
         var outer = options.OuterExcludes.Count == 0 ? null : ExcludeScope(null, options.OuterExcludes, realPaths.OfFolder(options.OuterExcludesFolder!) ?? working, root);
         var excluded = options.Excludes.Count == 0 ? outer : ExcludeScope(outer, options.Excludes, working, root);
@@ -64,8 +67,8 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
         var disk = new DiskSourceFiles(root, realPaths, walk, options.MaxFileSize);
         var onlyFolders = files.Count == 0 && standardInput is null;
         return standardInput is null
-            ? new LintInput(disk, onlyFolders ? null : targets, root, disk)
-            : WithStandardInput(options, disk, targets, root, Shown(root, standardInput.RealPath));
+            ? new LintInput(disk, onlyFolders ? null : targets, root, disk) { Names = names }
+            : WithStandardInput(options, disk, targets, root, Shown(root, standardInput.RealPath)) with { Names = names };
     }
 
     /// <summary>The top that paths are shown from: the repository of the working directory, or what stands in for it.</summary>
@@ -73,7 +76,7 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
     /// <exception cref="UsageException">An argument names nothing.</exception>
     public static string TopOf(LintInputOptions options)
     {
-        var (working, named, standardInput) = LocateAll(options, new RealPaths());
+        var (working, named, standardInput) = LocateAll(options, new RealPaths(), new NamesOnDisk(options.FoldsNames));
         return RootOf(working, standardInput is null ? named : [.. named, standardInput]);
     }
 
@@ -82,8 +85,8 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
     public string PathOf(string file, string workingDirectory)
     {
         var realPaths = new RealPaths();
-        var working = realPaths.OfFolder(Path.GetFullPath(workingDirectory)) ?? workingDirectory;
-        var place = Locate(file, working, realPaths);
+        var working = realPaths.OfFolder(Names.Spell(Path.GetFullPath(workingDirectory))) ?? workingDirectory;
+        var place = Locate(file, working, realPaths, Names);
         return !place.IsFolder && TreeWalk.IsInside(place.RealPath, Root)
             ? Shown(Root, place.RealPath)
             : throw new UsageException($"'{file}' is no file of the tree that is linted.");
@@ -119,23 +122,23 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
         return RepositoryRoot.Find(shared) ?? shared;
     }
 
-    private static (string Working, List<Place> Named, Place? StandardInput) LocateAll(LintInputOptions options, RealPaths realPaths)
+    private static (string Working, List<Place> Named, Place? StandardInput) LocateAll(LintInputOptions options, RealPaths realPaths, NamesOnDisk names)
     {
-        var working = realPaths.OfFolder(Path.GetFullPath(options.WorkingDirectory)) ?? options.WorkingDirectory;
+        var working = realPaths.OfFolder(names.Spell(Path.GetFullPath(options.WorkingDirectory))) ?? options.WorkingDirectory;
         return (
             working,
-            [.. options.Paths.Where(path => path != StandardInput).Select(path => Locate(path, working, realPaths))],
-            options.Paths.Contains(StandardInput) ? Locate(options.StandardInputPath ?? DefaultStandardInputPath, working, realPaths, mustExist: false) : null);
+            [.. options.Paths.Where(path => path != StandardInput).Select(path => Locate(path, working, realPaths, names)).Distinct()],
+            options.Paths.Contains(StandardInput) ? Locate(options.StandardInputPath ?? DefaultStandardInputPath, working, realPaths, names, mustExist: false) : null);
     }
 
-    private static Place Locate(string path, string working, RealPaths realPaths, bool mustExist = true)
+    private static Place Locate(string path, string working, RealPaths realPaths, NamesOnDisk names, bool mustExist = true)
     {
         if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
         {
             throw new UsageException("An empty path names nothing.");
         }
 
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, working));
+        var full = names.Spell(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, working)));
         if (Directory.Exists(full))
         {
             return new Place(realPaths.OfFolder(full) ?? full, IsFolder: true);
@@ -174,6 +177,9 @@ internal sealed record LintInput(ISourceFiles Files, IReadOnlySet<string>? Targe
 internal sealed record LintInputOptions(
     string WorkingDirectory, IReadOnlyList<string> Paths, string? StandardInputPath, IReadOnlyList<string> Excludes, long MaxFileSize, Stream Input)
 {
+    /// <summary>Whether the disk takes names for one that differ in case or composition only.</summary>
+    public bool FoldsNames { get; init; } = NamesOnDisk.AreFoldedHere;
+
     /// <summary>Globs as in a <c>.gitignore</c> of <see cref="OuterExcludesFolder"/>; those of the command line come after them.</summary>
     public IReadOnlyList<string> OuterExcludes { get; init; } = [];
 

@@ -41,5 +41,5 @@ internal sealed record EnvFileReaders(Location? Shell, Location? Docker, Locatio
     };
 
     private static bool IsFile(string? path, CompanionFile script, CompanionFile file) => path is not null
-        && (FilePath.Resolve(FilePath.FolderOf(script.Path), path) == file.Path || FilePath.Resolve("", path) == file.Path);
+        && (FilePath.Follow(FilePath.FolderOf(script.Path), path) == file.Path || FilePath.Follow("", path) == file.Path);
 }

@@ -9,8 +9,15 @@ internal static class FixText
     public static string For(Edit edit)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return LineEndOf(edit.Location.Source) is var end && end == "\n" ? edit.NewText : edit.NewText.Replace("\n", end, StringComparison.Ordinal);
+        if (!edit.NewText.Contains('\n', StringComparison.Ordinal))
+        {
+            return edit.NewText;
+        }
+
+        // A text that was taken from the file brings its line ends along.
+        var text = edit.NewText.Replace("\r\n", "\n", StringComparison.Ordinal);
+        return HasWindowsEnds(edit.Location.Source) ? text.Replace("\n", "\r\n", StringComparison.Ordinal) : text;
     }
 
-    private static string LineEndOf(SourceText source) => source.Bytes.IndexOf("\r\n"u8) >= 0 ? "\r\n" : "\n";
+    private static bool HasWindowsEnds(SourceText source) => source.Bytes.IndexOf("\r\n"u8) >= 0;
 }

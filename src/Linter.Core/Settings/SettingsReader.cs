@@ -206,7 +206,8 @@ public sealed class SettingsReader
 
     private string PathOf(Setting<string> path)
     {
-        var resolved = FilePath.Resolve(_folder, path.Value);
+        // As in a .gitignore, a slash in front stands for the folder of the file.
+        var resolved = FilePath.Follow(_folder, path.Value.TrimStart('/'));
         if (resolved is null)
         {
             _problems.Add(new SettingsProblem(path.Location, $"\"{path.Value}\" leads out of the repository."));

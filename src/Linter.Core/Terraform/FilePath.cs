@@ -56,6 +56,14 @@ internal static class FilePath
         return string.Join('/', parts);
     }
 
+    /// <summary>Follows a path that somebody has written; what starts at a root, a drive or a server says nothing about the tree.</summary>
+    /// <returns>The path, or null where it leaves the tree or does not start in it.</returns>
+    public static string? Follow(string folder, string written) => IsRooted(written) ? null : Resolve(folder, written);
+
+    /// <summary>Whether a path starts at a root, a drive or a server: <c>/x</c>, <c>\x</c>, <c>C:\x</c>, <c>C:x</c>, <c>\\server\share</c>.</summary>
+    /// <remarks>The answer does not depend on the system: a file says the same wherever it is linted.</remarks>
+    public static bool IsRooted(string written) => written is ['/' or '\\', ..] || (written is [var drive, ':', ..] && char.IsAsciiLetter(drive));
+
     // Each file that is read is asked for: nothing is split and joined where nothing would change.
     private static bool IsResolved(string path) =>
         path is not ['/', ..] and not [.., '/'] and not ['.', ..]

@@ -220,9 +220,11 @@ internal ref partial struct Scanner
             return _text.Length;
         }
 
-        var end = start + length;
-        _buffers.Comments.Add(new TextSpan(start, _text[end - 1] == (byte)'\r' ? end - 1 : end));
-        return Newline(end, end + 1);
+        // The carriage return belongs to the newline, as it does where no comment stands in front of it.
+        var feed = start + length;
+        var end = _text[feed - 1] == (byte)'\r' ? feed - 1 : feed;
+        _buffers.Comments.Add(new TextSpan(start, end));
+        return Newline(end, feed + 1);
     }
 
     private int SkipBlockComment(int start)

@@ -170,6 +170,7 @@ public sealed class ConfigurationFileTests : FolderTests
     [TestCase("rule {\n}", ".tfauth.hcl:1:1: A rule block has one label, the rule: rule \"hardcoded-profile\" { … }.")]
     [TestCase("suppress {\n  rules = [\"TFA502\"]\n  paths = [\"a\"]\n}", ".tfauth.hcl:1:1: A suppress block needs rules, paths and a reason, and this one has no reason.")]
     [TestCase("suppress {\n  rules = [\"TFA502\"]\n  reason = \"x\"\n}", ".tfauth.hcl:1:1: A suppress block needs rules, paths and a reason, and this one has no paths.")]
+    [TestCase("suppress {\n  rules = [\"TFA502\"]\n  paths = [\"C:/a\"]\n  reason = \"x\"\n}", ".tfauth.hcl:3:12: \"C:/a\" leads out of the repository.")]
     [TestCase("suppress {\n  rules = [\"TFA999\"]\n  paths = [\"a\"]\n  reason = \"x\"\n}", ".tfauth.hcl:2:12: There is no rule \"TFA999\".")]
     [TestCase("suppress {\n  rules = [\"TFA502\"]\n  paths = [\"../a\"]\n  reason = \"x\"\n}", ".tfauth.hcl:3:12: \"../a\" leads out of the repository.")]
     [TestCase("suppress {\n  rules = [\"TFA502\"]\n  paths = [\"a\"]\n  reason = \"x\"\n  until = \"soon\"\n}", ".tfauth.hcl:5:11: until is a day of the form \"2027-01-31\", not \"soon\".")]

@@ -68,6 +68,18 @@ public sealed class DiskMachineFilesTests
         Assert.That(files.List("/home/of/somebody/.aws"), Is.EqualTo(new[] { "/home/of/somebody/.aws/config" }));
     }
 
+    [Test]
+    public void On_Windows_the_given_home_stands_in_however_the_path_is_spelled()
+    {
+        File.WriteAllText(At("config"), "[default]\n");
+        var files = new DiskMachineFiles(@"C:\Users\Me", _folder, @"C:\work", new PathStyle(IsWindows: true));
+
+        Assert.That(files.OnDisk(@"C:\Users\Me\config"), Is.EqualTo(At("config")));
+        Assert.That(files.Read(@"c:\users\me/config").Text!.Path, Is.EqualTo("c:/users/me/config"));
+        Assert.That(files.OnDisk(@"C:\Users\Me2\config"), Is.EqualTo(@"C:\Users\Me2\config"));
+        Assert.That(new DiskMachineFiles(null, null, _folder).Read(At("config")).Text!.Path, Is.EqualTo("config"));
+    }
+
     [UnsupportedOSPlatform("windows")]
     [TestCase(UnixFileMode.UserRead | UnixFileMode.UserWrite, false)]
     [TestCase(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead, true)]

@@ -104,6 +104,22 @@ public sealed class LintInputTests : FolderTests
     public void A_path_that_names_nothing_is_wrong_usage(string path) =>
         Assert.That(() => Open("", [path]), Throws.TypeOf<UsageException>());
 
+    [Test]
+    public void Where_a_disk_folds_names_two_spellings_are_one_folder()
+    {
+        Folder.Folder("Repo/.git").Write("Repo/Env/main.tf", "").Write("Repo/Env/prod.tfvars", "");
+        var options = new LintInputOptions(Folder["repo"], ["env", "ENV/", "Env"], null, [], 1000, Stream.Null) { FoldsNames = true };
+
+        var input = LintInput.Open(options);
+
+        Assert.That(input.Files.Paths, Is.EqualTo(["Env/main.tf", "Env/prod.tfvars"]));
+        Assert.That(input.Root, Is.EqualTo(Folder["Repo"]));
+        Assert.That(input.PathOf("ENV/PROD.tfvars", Folder["REPO"]), Is.EqualTo("Env/prod.tfvars"));
+        Assert.That(LintInput.Open(options with { Paths = ["env/MAIN.TF", "Env/main.tf"] }).Targets, Is.EqualTo(["Env/main.tf"]));
+        Assert.That(LintInput.Open(options with { Paths = ["-"], StandardInputPath = "env/new.tf" }).Targets, Is.EqualTo(["Env/new.tf"]));
+        Assert.That(() => LintInput.Open(options with { FoldsNames = false }), Throws.TypeOf<UsageException>());
+    }
+
     private LintInput Open(string working, string[] paths, string[]? excludes = null, string? standardInputPath = null, string standardInput = "") =>
         LintInput.Open(new LintInputOptions(Folder[working], paths, standardInputPath, excludes ?? [], 1000, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(standardInput))));
 }

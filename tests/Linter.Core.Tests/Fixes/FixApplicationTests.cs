@@ -67,6 +67,15 @@ public sealed class FixApplicationTests
         Assert.That(Apply(FixSafety.Safe, Finding(source, Replace(source, 3, 3, "x\n"))), Is.EqualTo("a\r\nx\r\nb\r\n"));
     }
 
+    [TestCase("a\r\nb\r\n", "a\r\nx\r\ny\r\nb\r\n")]
+    [TestCase("a\nbb\n\n", "a\nbx\ny\nb\n\n")]
+    public void A_text_that_brings_line_ends_along_gets_those_of_the_file(string text, string expected)
+    {
+        var source = new SourceText("a.tf", text);
+
+        Assert.That(Apply(FixSafety.Safe, Finding(source, Replace(source, 3, 3, "x\r\ny\n"))), Is.EqualTo(expected));
+    }
+
     [Test]
     public void What_is_suppressed_is_not_touched()
     {

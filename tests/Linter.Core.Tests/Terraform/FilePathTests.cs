@@ -17,6 +17,25 @@ public sealed class FilePathTests
         Assert.That(FilePath.Resolve(folder, relative), Is.EqualTo(expected));
     }
 
+    [TestCase("", "modules/a", "modules/a")]
+    [TestCase("env", @"..\modules\a", "modules/a")]
+    [TestCase("env", @".\a", "env/a")]
+    [TestCase("env", @"C:\repo\main.tf", null)]
+    [TestCase("", "C:/repo/main.tf", null)]
+    [TestCase("", "c:main.tf", null)]
+    [TestCase("env", "C:", null)]
+    [TestCase("env", @"\\server\share\x", null)]
+    [TestCase("env", "//server/share/x", null)]
+    [TestCase("env", @"\\?\C:\repo", null)]
+    [TestCase("env", @"\repo\main.tf", null)]
+    [TestCase("env", "/repo/main.tf", null)]
+    [TestCase("env", "ab:c", "env/ab:c")]
+    [TestCase("env", "1:c", "env/1:c")]
+    [TestCase("env", "./C:/x", "env/C:/x")]
+    [TestCase("", "", "")]
+    public void What_is_written_from_a_root_a_drive_or_a_server_is_not_in_the_tree(string folder, string written, string? expected) =>
+        Assert.That(FilePath.Follow(folder, written), Is.EqualTo(expected));
+
     [Test]
     public void A_path_has_a_name_and_a_folder()
     {

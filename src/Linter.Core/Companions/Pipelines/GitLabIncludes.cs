@@ -55,7 +55,7 @@ internal static class GitLabIncludes
         {
             foreach (var path in next.Document?.Root is { } root ? Of(root).Local : [])
             {
-                if (FilePath.Resolve(FilePath.FolderOf(start.Path), path) is { } target && seen.Add(target) && Find(target, read, source) is { } file)
+                if (FilePath.Follow(FilePath.FolderOf(start.Path), path) is { } target && seen.Add(target) && Find(target, read, source) is { } file)
                 {
                     included.Add(target);
                     found.Add(file);

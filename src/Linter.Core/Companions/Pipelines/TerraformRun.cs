@@ -77,7 +77,7 @@ internal sealed record TerraformRun(CompanionFile File, PipelineJob Job, Locatio
             return IsPlain(target[top.Length..]) ? FilePath.Resolve("", target[top.Length..]) : null;
         }
 
-        return folder is null || target.StartsWith('/') || !IsPlain(target) ? null : FilePath.Resolve(folder, target);
+        return folder is null || !IsPlain(target) ? null : FilePath.Follow(folder, target);
     }
 
     private static bool IsPlain(string text) => !text.AsSpan().ContainsAny(Expanded);

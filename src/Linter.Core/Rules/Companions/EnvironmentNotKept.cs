@@ -172,7 +172,7 @@ internal sealed class EnvironmentNotKept : Rule
         }
     }
 
-    private static CompanionFile? Find(string path, CompanionFile from, CompanionSet companions) => companions.Find(FilePath.Resolve(FilePath.FolderOf(from.Path), path)) ?? companions.Find(FilePath.Resolve("", path));
+    private static CompanionFile? Find(string path, CompanionFile from, CompanionSet companions) => companions.Find(FilePath.Follow(FilePath.FolderOf(from.Path), path)) ?? companions.Find(FilePath.Follow("", path));
 
     // A script that also runs Terraform, prints its variables or writes a profile does more than that.
     private static bool OnlyExports(CompanionFile called) => called is { Kind: CompanionKind.ShellScript, RunsTerraform: false }
