@@ -35,7 +35,7 @@ internal sealed class InstalledModules
 
             foreach (var module in modules.EnumerateArray())
             {
-                if (Text(module, "Key") is { } key && Text(module, "Dir") is { } folder && FilePath.Resolve(root, folder) is { } path)
+                if (Text(module, "Key") is { } key && Text(module, "Dir") is { } folder && FilePath.Follow(root, folder) is { } path)
                 {
                     installed._folders[key] = path;
                 }

@@ -36,9 +36,8 @@ internal sealed class ModuleCall(Module caller, DeclaredBlock declared, Configur
     /// <summary>Where the module comes from, as written; null where that is not a literal.</summary>
     public string? SourceAddress => Block.Argument("source")?.Text;
 
-    /// <summary>Whether <c>source</c> names a folder beside the caller.</summary>
-    public bool IsLocal => SourceAddress is { } source && (source.StartsWith("./", StringComparison.Ordinal) || source.StartsWith("../", StringComparison.Ordinal)
-        || source is "." or "..");
+    /// <summary>Whether <c>source</c> names a folder beside the caller; Terraform takes a backslash there on every system.</summary>
+    public bool IsLocal => SourceAddress is "." or ".." or ['.', '/' or '\\', ..] or ['.', '.', '/' or '\\', ..];
 
     /// <summary>Whether the call makes one module: it has neither <c>count</c> nor <c>for_each</c>.</summary>
     public bool IsSingle => Block.Argument("count") is null && Block.Argument("for_each") is null;

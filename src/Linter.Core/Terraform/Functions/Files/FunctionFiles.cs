@@ -53,6 +53,6 @@ internal sealed class FunctionFiles(ISourceFiles files, string folder)
         || files.ListFolder(path).Count > 0
         || files.Paths.StartingWith(path + "/").Any();
 
-    /// <summary>The path from the top of the tree; null for one that starts at a root or a home directory, or leaves the tree.</summary>
-    private string? Locate(string path) => path is ['/' or '~', ..] ? null : FilePath.Resolve(folder, path.Replace('\\', '\0'))?.Replace('\0', '\\');
+    /// <summary>The path from the top of the tree; null for one that starts at a root, a drive or a home directory, or leaves the tree.</summary>
+    private string? Locate(string path) => path is ['~', ..] || FilePath.IsRooted(path) ? null : FilePath.Resolve(folder, path.Replace('\\', '\0'))?.Replace('\0', '\\');
 }
