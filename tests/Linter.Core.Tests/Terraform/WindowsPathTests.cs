@@ -1,4 +1,3 @@
-using Linter.Core.Terraform;
 using Linter.Hcl.Values;
 using static Linter.Core.Tests.Terraform.TestModule;
 
