@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using Linter.Core.Findings;
 using Linter.Core.Sources;
 using Linter.Hcl.Text;
@@ -113,18 +114,27 @@ internal sealed class FolderLoader
         return files.Count == 0 ? null : ModuleFolder.Of(path, files);
     }
 
-    /// <summary>Whether a file of the tree has a word in its text.</summary>
-    public bool IsMentioned(ReadOnlySpan<byte> word)
+    /// <summary>Those of some words that no file of the tree has in its text. Reads the tree once more, and not at all where there are no words.</summary>
+    public IReadOnlySet<string> NotMentioned(IEnumerable<string> words)
     {
+        var left = words.Distinct(StringComparer.Ordinal).ToDictionary(word => word, Encoding.UTF8.GetBytes, StringComparer.Ordinal);
         foreach (var file in _folders.Values.SelectMany(held => held.Known.Files))
         {
-            if (_files.Read(file.Path).Source is { } source && source.Bytes.IndexOf(word) >= 0)
+            if (left.Count == 0)
             {
-                return true;
+                break;
+            }
+
+            if (_files.Read(file.Path).Source is { } source)
+            {
+                foreach (var (word, _) in left.Where(pair => source.Bytes.IndexOf(pair.Value) >= 0).ToList())
+                {
+                    left.Remove(word);
+                }
             }
         }
 
-        return false;
+        return left.Keys.ToHashSet(StringComparer.Ordinal);
     }
 
     private ModuleFile? Load(TreeFile file, SurveyedFile surveyed)

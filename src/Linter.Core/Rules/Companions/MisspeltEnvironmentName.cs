@@ -102,19 +102,16 @@ internal sealed class MisspeltEnvironmentName : Rule
             return;
         }
 
-        foreach (var file in tree.Companions.Files.Where(file => !file.IsSample && file.RunsTerraform))
+        const string prefix = "TF_VAR_";
+        var given = tree.Companions.Files.Where(file => !file.IsSample && file.RunsTerraform).SelectMany(file => file.Scopes).SelectMany(scope => scope.Bindings)
+            .Where(binding => binding.Name.StartsWith(prefix, StringComparison.Ordinal) && EnvironmentNames.IsOfCredential(binding.Name[prefix.Length..])).ToList();
+        var undeclared = tree.Loader.NotMentioned(given.Select(binding => binding.Name[prefix.Length..]));
+        foreach (var binding in given.Where(binding => undeclared.Contains(binding.Name[prefix.Length..])))
         {
-            foreach (var binding in file.Scopes.SelectMany(scope => scope.Bindings))
-            {
-                const string prefix = "TF_VAR_";
-                if (binding.Name.StartsWith(prefix, StringComparison.Ordinal) && EnvironmentNames.IsOfCredential(binding.Name[prefix.Length..]) && !Declares(tree, binding.Name[prefix.Length..]))
-                {
-                    findings.Report(
-                        binding.NameLocation,
-                        $"{binding.Name} sets a Terraform variable, and no module here declares it; the AWS provider reads {binding.Name[prefix.Length..].ToUpperInvariant()} without the prefix.",
-                        new FindingDetails { Severity = Severity.Warning, Causes = ["misspelled-name", "credentials-not-wired"] });
-                }
-            }
+            findings.Report(
+                binding.NameLocation,
+                $"{binding.Name} sets a Terraform variable, and no module here declares it; the AWS provider reads {binding.Name[prefix.Length..].ToUpperInvariant()} without the prefix.",
+                new FindingDetails { Severity = Severity.Warning, Causes = ["misspelled-name", "credentials-not-wired"] });
         }
     }
 
@@ -132,9 +129,6 @@ internal sealed class MisspeltEnvironmentName : Rule
             }
         }
     }
-
-    private static bool Declares(ModuleTree tree, string variable) =>
-        tree.Loader.IsMentioned(System.Text.Encoding.UTF8.GetBytes(variable));
 
     private static bool IsCaseOnly(string name, MisspeltName other) => string.Equals(name, other.Meant, StringComparison.OrdinalIgnoreCase);
 
