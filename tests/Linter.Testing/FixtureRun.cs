@@ -13,14 +13,27 @@ public static class FixtureRun
     /// <summary>The day on which fixtures are run, so that dates in them never come due.</summary>
     public static DateOnly Today { get; } = new(2026, 11, 25);
 
+    /// <summary>
+    /// The same twice, once with all that is read kept and once with nothing: what is not kept is read again, and in another order, and nothing that is
+    /// found may depend on it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The results differ.</exception>
+    public static LintResult LintTwice(IReadOnlyDictionary<string, byte[]> files, IEnumerable<string>? ruleNames = null)
+    {
+        var names = ruleNames?.ToList();
+        var result = Lint(files, names);
+        Agree(result, Lint(files, names, new SurveyLimits(0, 0)));
+        return result;
+    }
+
     /// <summary>Lints the files of a fixture with the rules of some names, or with all.</summary>
-    public static LintResult Lint(IReadOnlyDictionary<string, byte[]> files, IEnumerable<string>? ruleNames = null)
+    public static LintResult Lint(IReadOnlyDictionary<string, byte[]> files, IEnumerable<string>? ruleNames = null) => Lint(files, ruleNames, SurveyLimits.Default);
+
+    private static LintResult Lint(IReadOnlyDictionary<string, byte[]> files, IEnumerable<string>? ruleNames, SurveyLimits limits)
     {
         var names = ruleNames?.ToHashSet(StringComparer.Ordinal);
         var rules = RuleCatalogue.All.Where(rule => names?.Contains(rule.Info.Name) ?? true).ToList();
-        var result = LintEngine.Run(new LintRequest { Files = new MemorySourceFiles(files), Today = Today }, rules, CancellationToken.None);
-        // What is not kept is read again, and read in another order: nothing that is found may depend on it.
-        Agree(result, LintEngine.Run(new LintRequest { Files = new MemorySourceFiles(files), Today = Today, Jobs = 2, Survey = new SurveyLimits(0, 0) }, rules, CancellationToken.None));
+        var result = LintEngine.Run(new LintRequest { Files = new MemorySourceFiles(files), Today = Today, Survey = limits }, rules, CancellationToken.None);
         return DoctorRun.IsMeant(files) ? WithDoctor(result, DoctorRun.Diagnose(files), names) : result;
     }
 

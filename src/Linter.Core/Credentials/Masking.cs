@@ -39,15 +39,14 @@ internal static class Masking
     public static string MaskAll(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        StringBuilder? builder = null;
+        char[]? masked = null;
         foreach (var secret in SecretScanner.Find(text))
         {
-            builder ??= new StringBuilder(text);
+            masked ??= text.ToCharArray();
             var found = text.Substring(secret.Range.Start, secret.Range.Length);
-            var masked = secret.Part == CredentialPart.AccessKeyId ? AccessKeyId(found) : new string('*', found.Length);
-            builder.Remove(secret.Range.Start, secret.Range.Length).Insert(secret.Range.Start, masked);
+            (secret.Part == CredentialPart.AccessKeyId ? AccessKeyId(found) : new string('*', found.Length)).CopyTo(0, masked, secret.Range.Start, found.Length);
         }
 
-        return builder?.ToString() ?? text;
+        return masked is null ? text : new string(masked);
     }
 }

@@ -35,23 +35,19 @@ internal static class SarifText
     /// <summary>Escapes what would be read as a link or an argument and nothing else, since few viewers undo escapes.</summary>
     private static string Escaped(string text)
     {
-        var escaped = text;
-        for (var at = escaped.IndexOf("](", StringComparison.Ordinal); at >= 0; at = escaped.IndexOf("](", at + 2, StringComparison.Ordinal))
+        // Steering characters are written with braces and digits, so there may be as many places as characters.
+        var escaped = new StringBuilder(text.Length + 16);
+        for (var at = 0; at < text.Length; at++)
         {
-            if (at + 2 < escaped.Length && char.IsAsciiDigit(escaped[at + 2]))
+            escaped.Append(text[at]);
+            if (IsDigitAt(text, at + 1) ? text[at] == '{' : text[at] == ']' && at + 1 < text.Length && text[at + 1] == '(' && IsDigitAt(text, at + 2))
             {
-                escaped = escaped.Insert(at + 1, " ");
+                escaped.Append(' ');
             }
         }
 
-        for (var at = escaped.IndexOf('{', StringComparison.Ordinal); at >= 0; at = escaped.IndexOf('{', at + 1))
-        {
-            if (at + 1 < escaped.Length && char.IsAsciiDigit(escaped[at + 1]))
-            {
-                escaped = escaped.Insert(at + 1, " ");
-            }
-        }
-
-        return escaped;
+        return escaped.ToString();
     }
+
+    private static bool IsDigitAt(string text, int at) => at < text.Length && char.IsAsciiDigit(text[at]);
 }
