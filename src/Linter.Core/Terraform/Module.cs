@@ -215,7 +215,7 @@ internal sealed class Module
         if (!_mentions.TryGetValue(word, out var isMentioned))
         {
             var bytes = Encoding.UTF8.GetBytes(word);
-            var files = WithDescendants().Select(module => module.Folder).Distinct().SelectMany(folder => folder.Files).Concat(_assignments.All.Select(assignment => assignment.File));
+            var files = WithDescendants().Select(module => module.Folder).Distinct().SelectMany(folder => folder.Files).Concat(_assignments.All.Select(assignment => assignment.File)).Distinct();
             _mentions[word] = isMentioned = files.Any(file => file.Source.Bytes.IndexOf(bytes) >= 0);
         }
 
