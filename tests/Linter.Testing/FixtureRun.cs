@@ -33,7 +33,7 @@ public static class FixtureRun
     {
         var names = ruleNames?.ToHashSet(StringComparer.Ordinal);
         var rules = RuleCatalogue.All.Where(rule => names?.Contains(rule.Info.Name) ?? true).ToList();
-        var result = LintEngine.Run(new LintRequest { Files = new MemorySourceFiles(files), Today = Today, Survey = limits }, rules, CancellationToken.None);
+        var result = LintEngine.Run(new LintRequest { Files = new MemorySourceFiles(files), Today = Today, Survey = limits, Jobs = limits == SurveyLimits.Default ? 1 : 2 }, rules, CancellationToken.None);
         return DoctorRun.IsMeant(files) ? WithDoctor(result, DoctorRun.Diagnose(files), names) : result;
     }
 

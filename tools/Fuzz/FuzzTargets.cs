@@ -96,7 +96,9 @@ internal static class FuzzTargets
             return;
         }
 
-        Require(constraints.CannotBeMet || constraints.Clash() is null, "Two conditions clash and can be met.");
+        var written = constraints.Items.Select(item => item.Version).ToList();
+        Require(!constraints.CannotBeMet || !written.Exists(constraints.Allows), "A version is allowed by conditions that cannot be met.");
+        Require(constraints.Clash() is null || !written.Exists(constraints.Allows), "Two conditions clash, and a version meets all of them.");
         Require(VersionConstraints.TryParse(constraints.ToString(), ConstraintSubject.Provider, out var again, out _), "What was read cannot be read again.");
         Require(again!.ToString() == constraints.ToString(), "What was read twice differs.");
     }

@@ -9,17 +9,17 @@ namespace Linter.Cli.Hosting;
 /// </summary>
 internal static partial class PlainFile
 {
-    // The same word has another number on other processors.
+    // O_NONBLOCK, O_CLOEXEC and O_NOFOLLOW, of which the last has a number of its own on each kind of processor.
+    private const int Linux = 0x800 | 0x80000;
+    private const int Apple = 0x4 | 0x1000000 | 0x100;
+
     private static readonly int? s_flags = (OperatingSystem.IsLinux(), OperatingSystem.IsMacOS(), RuntimeInformation.ProcessArchitecture) switch
     {
-        (true, _, Architecture.X64) => NonBlockingLinux | CloseOnExecuteLinux | 0x20000,
-        (true, _, Architecture.Arm64) => NonBlockingLinux | CloseOnExecuteLinux | 0x8000,
-        (_, true, _) => 0x4 | 0x1000000 | 0x100,
+        (true, _, Architecture.X64) => Linux | 0x20000,
+        (true, _, Architecture.Arm64) => Linux | 0x8000,
+        (_, true, _) => Apple,
         _ => null,
     };
-
-    private const int NonBlockingLinux = 0x800;
-    private const int CloseOnExecuteLinux = 0x80000;
 
     /// <summary>The bytes of a file that is no link and not empty, or null where it is anything else or cannot be read.</summary>
     /// <param name="path">A full path to a folder without links and a name in it.</param>
@@ -36,7 +36,7 @@ internal static partial class PlainFile
         {
             // What has no length is empty, a pipe or a device; a folder has one, and reading it fails.
             var length = RandomAccess.GetLength(handle);
-            if (length <= 0 || length > maxSize)
+            if (length <= 0 || length > Math.Min(maxSize, Array.MaxLength))
             {
                 return null;
             }
@@ -48,7 +48,9 @@ internal static partial class PlainFile
                 read = RandomAccess.Read(handle, bytes.AsSpan(count), count);
             }
 
-            return count == bytes.Length ? bytes : bytes[..count];
+            // A file that changes its length while it is read is no plain one.
+            Span<byte> more = stackalloc byte[1];
+            return count == bytes.Length && RandomAccess.Read(handle, more, count) == 0 ? bytes : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Linter.Core.Engine;
 using Linter.Core.Findings;
+using Linter.Core.Terraform;
 
 namespace Linter.Core.Baselines;
 
@@ -92,8 +93,8 @@ public sealed class Baseline
     /// <summary>The result with the findings of the baseline hidden.</summary>
     /// <param name="result">The result.</param>
     /// <param name="isThere">
-    /// Whether there is a file at a path. What the baseline knows of a path that is gone hides the same findings of one other file, if that one has all
-    /// of them and the baseline knows nothing of it: it was renamed. Null where no path is gone.
+    /// Whether there is a file at a path. What the baseline knows of a path that is gone hides the same findings of the one other file that can be it:
+    /// the only one with that name or in that folder that has all of them and that the baseline knows nothing of. Null where no path is gone.
     /// </param>
     public LintResult Apply(LintResult result, Func<string, bool>? isThere = null)
     {
@@ -123,12 +124,17 @@ public sealed class Baseline
 
         var files = result.Findings.Where(finding => !paths.Contains(finding.Location.Path))
             .GroupBy(finding => finding.Location.Path, StringComparer.Ordinal).ToList();
+        var byName = files.ToLookup(file => FilePath.NameOf(file.Key), StringComparer.Ordinal);
+        var byFolder = files.ToLookup(file => FilePath.FolderOf(file.Key), StringComparer.Ordinal);
         foreach (var entries in gone.OrderBy(entries => entries.Key, StringComparer.Ordinal))
         {
-            var file = files.Find(file => !renamed.ContainsKey(file.Key) && entries.ToHashSet().IsSubsetOf(file.Select(finding => KeyOf(finding, entries.Key))));
-            if (file is not null)
+            // Where two files can be it, none is: what is hidden without reason is worse than what is said once more.
+            var known = entries.ToHashSet();
+            var candidates = byName[FilePath.NameOf(entries.Key)].Union(byFolder[FilePath.FolderOf(entries.Key)])
+                .Where(file => !renamed.ContainsKey(file.Key) && known.IsSubsetOf(file.Select(finding => KeyOf(finding, entries.Key)))).Take(2).ToList();
+            if (candidates is [var only])
             {
-                renamed.Add(file.Key, entries.Key);
+                renamed.Add(only.Key, entries.Key);
             }
         }
 

@@ -18,10 +18,11 @@ internal static class Fingerprints
     public static ImmutableArray<Finding> Add(ImmutableArray<Finding> sorted, ModuleTree tree)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var files = new Dictionary<string, ModuleFile?>(StringComparer.Ordinal);
         var result = ImmutableArray.CreateBuilder<Finding>(sorted.Length);
         foreach (var finding in sorted)
         {
-            var address = finding.Address ?? AddressOf(finding, tree.Loader.FindFile(finding.Location.Path));
+            var address = finding.Address ?? AddressOf(finding, FileOf(finding, files, tree.Loader.FindFile));
             var key = $"{finding.Rule.Id}\n{finding.Location.Path}\n{address}";
             var number = seen[key] = seen.GetValueOrDefault(key) + 1;
             var anchor = $"{address}\n{number.ToString(CultureInfo.InvariantCulture)}";
@@ -34,10 +35,11 @@ internal static class Fingerprints
     /// <summary>The findings of a collector with the blocks and arguments around them, as long as the files that they are in are held.</summary>
     public static void AddAddresses(FindingCollector collector, ModuleTree tree)
     {
+        var files = new Dictionary<string, ModuleFile?>(StringComparer.Ordinal);
         for (var at = 0; at < collector.Findings.Count; at++)
         {
             var finding = collector.Findings[at];
-            if (tree.Loader.FindLoaded(finding.Location.Path) is { } file)
+            if (FileOf(finding, files, tree.Loader.FindLoaded) is { } file)
             {
                 collector.Findings[at] = finding with { Address = AddressOf(finding, file) };
             }
@@ -50,6 +52,18 @@ internal static class Fingerprints
     /// <param name="anchor">Its <see cref="Finding.Anchor"/>.</param>
     public static string Of(string rule, string path, string anchor) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{rule}\n{path}\n{anchor}")).AsSpan(0, 8));
+
+    // A file has many findings, and looking for it costs.
+    private static ModuleFile? FileOf(Finding finding, Dictionary<string, ModuleFile?> known, Func<string, ModuleFile?> find)
+    {
+        var path = finding.Location.Path;
+        if (!known.TryGetValue(path, out var file))
+        {
+            known[path] = file = find(path);
+        }
+
+        return file;
+    }
 
     private static string AddressOf(Finding finding, ModuleFile? file) => file is null ? "" : AddressOf(file.Tree.Root, finding.Location.Span.Start);
 

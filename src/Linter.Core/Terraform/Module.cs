@@ -20,7 +20,7 @@ internal sealed class Module
 
     private readonly Dictionary<string, Variable> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<ProviderName, ProviderUse> _providerUses = [];
-    private readonly Dictionary<string, bool> _mentions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _mentioned = new(StringComparer.Ordinal);
     private readonly VariableAssignments _assignments;
     private ImmutableArray<ProviderConfiguration>? _providers;
     private ImmutableArray<RequiredProvider>? _requiredProviders;
@@ -202,28 +202,24 @@ internal sealed class Module
     }
 
     /// <summary>
-    /// Whether the text of any module of the tree that this one belongs to holds a word, as it is written. What no text holds can be in no value either,
-    /// but for what functions read from other files; see <see cref="MayHold"/>.
+    /// Whether a module of the tree that this one belongs to may have a reference to a type: its text holds the name. Says nothing of values, which are put
+    /// together out of pieces.
     /// </summary>
-    public bool IsMentioned(string word)
+    public bool MayReferTo(string type)
     {
         if (!IsRoot)
         {
-            return Root.IsMentioned(word);
+            return Root.MayReferTo(type);
         }
 
-        if (!_mentions.TryGetValue(word, out var isMentioned))
+        if (!_mentioned.TryGetValue(type, out var isMentioned))
         {
-            var bytes = Encoding.UTF8.GetBytes(word);
-            var files = WithDescendants().Select(module => module.Folder).Distinct().SelectMany(folder => folder.Files).Concat(_assignments.All.Select(assignment => assignment.File)).Distinct();
-            _mentions[word] = isMentioned = files.Any(file => file.Source.Bytes.IndexOf(bytes) >= 0);
+            var bytes = Encoding.UTF8.GetBytes(type);
+            _mentioned[type] = isMentioned = WithDescendants().Select(module => module.Folder).Distinct().SelectMany(folder => folder.Files).Any(file => file.Source.Bytes.IndexOf(bytes) >= 0);
         }
 
         return isMentioned;
     }
-
-    /// <summary>Whether a value in the tree can hold a word: a text has it, or a file is read that may. To leave out what costs and would find nothing.</summary>
-    public bool MayHold(string word) => IsMentioned(word) || IsMentioned("file");
 
     /// <summary>Counts a module below this root module.</summary>
     /// <returns>False where there are <see cref="MaxModules"/> already.</returns>

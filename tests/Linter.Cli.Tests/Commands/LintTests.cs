@@ -160,18 +160,23 @@ public sealed class LintTests : FolderTests
         Assert.That(CommandRun.In(Folder, "lint", "--write-baseline", "base.json", "--fail-on", "note").ExitCode, Is.Zero);
 
         Directory.Move(Folder["same"], Folder["other"]);
-        File.Move(Folder["main.tf"], Folder["other/renamed.tf"]);
-        Assert.That(LintWithBaseline(), Is.EqualTo(new CommandRun(0, "", "")), "Renamed.");
+        File.Move(Folder["main.tf"], Folder["renamed.tf"]);
+        Assert.That(LintWithBaseline(), Is.EqualTo(new CommandRun(0, "", "")), "Moved, and renamed.");
 
-        File.Copy(Folder["other/main.tf"], Folder["copy.tf"]);
+        Folder.Folder("copy");
+        File.Copy(Folder["other/main.tf"], Folder["copy/main.tf"]);
+        Assert.That(LintWithBaseline().Output, Does.Contain("copy/main.tf").And.Contain("other/main.tf").And.Not.Contain("renamed"), "Two can be it: none is.");
+
+        File.Delete(Folder["copy/main.tf"]);
         Folder.Write("same/main.tf", "");
-        Assert.That(LintWithBaseline().Output, Does.Contain("copy.tf").And.Contain("other/main.tf").And.Not.Contain("renamed"), "There is a file of the old name.");
+        Assert.That(LintWithBaseline().Output, Does.Contain("other/main.tf"), "There is a file of the old name.");
 
-        File.Delete(Folder["same/main.tf"]);
-        Assert.That(LintWithBaseline().Output, Does.Not.Contain("copy.tf").And.Contain("other/main.tf"), "One of two can be it, and the first in order is.");
+        Directory.Delete(Folder["same"], true);
+        File.Move(Folder["other/main.tf"], Folder["other/new.tf"]);
+        Assert.That(LintWithBaseline().Output, Does.Contain("other/new.tf"), "Another name in another folder is another file.");
 
-        File.Delete(Folder["other/main.tf"]);
-        Folder.Write("copy.tf", "provider \"aws\" {\n  alias  = \"x\"\n  profile = \"us-east-1a\"\n}\n");
+        Folder.Write("other/main.tf", "provider \"aws\" {\n  alias  = \"x\"\n  profile = \"us-east-1a\"\n}\n");
+        File.Delete(Folder["other/new.tf"]);
         Assert.That(LintWithBaseline().ExitCode, Is.EqualTo(1), "Another finding in another file.");
     }
 

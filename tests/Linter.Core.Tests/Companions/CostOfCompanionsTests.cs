@@ -10,6 +10,7 @@ namespace Linter.Core.Tests.Companions;
 /// What a file costs grows with its length, not with the square of it. Counted in bytes that the run allocates, which are nearly the same on each
 /// machine; work that allocates nothing is bounded by the sizes in <see cref="HostileCompanionTests"/>.
 /// </summary>
+// What is counted is what the whole process allocates, for a run works on several threads.
 [NonParallelizable]
 public sealed class CostOfCompanionsTests
 {

@@ -97,19 +97,8 @@ public sealed class FaultTests
         return LintEngine.Run(new LintRequest { Files = files, Jobs = 4 }, rules, CancellationToken.None);
     }
 
-    private sealed class FaultyRule(string? folder, Exception fault) : Rule
+    private sealed class FaultyRule(string? folder, Exception fault) : TestRule("faulty")
     {
-        public override RuleInfo Info { get; } = new("TFA999", "faulty")
-        {
-            Summary = "Throws",
-            Severity = Severity.Error,
-            Why = "A test needs it.",
-            Bad = "",
-            Good = "",
-            Fix = "None.",
-            References = [],
-        };
-
         public override void Check(Module module, IFindings findings)
         {
             if (folder is null || module.Folder.Path == folder)

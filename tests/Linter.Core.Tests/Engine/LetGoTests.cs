@@ -71,20 +71,9 @@ public sealed class LetGoTests
     }).ToDictionary());
 
     /// <summary>Remembers what it has seen without holding it.</summary>
-    private sealed class WatchingRule : Rule
+    private sealed class WatchingRule() : TestRule("watching")
     {
         private readonly List<(string Path, WeakReference<ModuleFolder> Folder)> _seen = [];
-
-        public override RuleInfo Info { get; } = new("TFA999", "watching")
-        {
-            Summary = "Watches",
-            Severity = Severity.Error,
-            Why = "A test needs it.",
-            Bad = "",
-            Good = "",
-            Fix = "None.",
-            References = [],
-        };
 
         public int MostHeld { get; private set; }
 

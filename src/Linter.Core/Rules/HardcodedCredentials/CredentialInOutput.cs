@@ -54,7 +54,7 @@ internal sealed class CredentialInOutput : WrittenCredentialRule
     public override void Check(Module module, IFindings findings)
     {
         base.Check(module, findings);
-        if (!module.IsMentioned("aws_iam_access_key"))
+        if (!module.MayReferTo("aws_iam_access_key"))
         {
             return;
         }

@@ -83,7 +83,7 @@ internal sealed class ServicePrincipalMismatch : Rule
             var argument = resource.Type == "aws_iam_role" ? resource.Argument("assume_role_policy") : null;
             var isDocument = resource is { IsData: true, Type: "aws_iam_policy_document" };
             if ((argument is null && !isDocument) || resource.ProviderUse().Configuration is not { } configuration
-                || AwsConfiguration.Of(configuration).Partition is not { } partition || (partition.Name != China && !module.MayHold(".cn")))
+                || AwsConfiguration.Of(configuration).Partition is not { } partition)
             {
                 continue;
             }

@@ -75,7 +75,7 @@ internal sealed class MissingLockFile : Rule
     /// <inheritdoc/>
     public override void Check(Module module, IFindings findings)
     {
-        if (!module.IsRoot || !module.Folders.AreLocked || module.LockFile is not null || !ConfiguresAws(module.Folder))
+        if (!module.IsRoot || !module.Folders.AreLocked || module.Folder.FilesOf(ModuleFileKind.LockFile).Any() || !ConfiguresAws(module.Folder))
         {
             return;
         }

@@ -34,7 +34,7 @@ internal sealed record OidcTrust(PolicyStatement Statement, string? Issuer, Oidc
 
     /// <summary>The trusts of a module, in the order of the text.</summary>
     public static IEnumerable<OidcTrust> AllOf(Module module) =>
-        module.MayHold("ederated") || module.MayHold("EDERATED") ? module.Policies.TrustStatements.Select(statement => Of(module, statement)).OfType<OidcTrust>() : [];
+        module.Policies.TrustStatements.Select(statement => Of(module, statement)).OfType<OidcTrust>();
 
     private static OidcTrust? Of(Module module, PolicyStatement statement)
     {
